@@ -1,0 +1,139 @@
+import { z } from 'zod'
+
+/**
+ * A moment as precisely as it is known, and no more:
+ * `2025` (year), `2025-10` (month), `2025-10-20` (day) or `2025-10-20T17:21+03:00` (minute, zone required).
+ */
+export type Moment = string
+
+export const momentSchema = z.string().superRefine((value, context) => {
+  const problem = momentProblem(value)
+  if (problem) context.addIssue({ code: 'custom', message: problem })
+})
+
+/** An IANA zone, e.g., `Europe/Moscow`. */
+export const zoneSchema = z.string().refine(isTimeZone, 'a time zone such as `Europe/Moscow`')
+
+export type Precision = 'year' | 'month' | 'day' | 'minute'
+
+export function precisionOf(moment: Moment): Precision {
+  if (moment.length === 4) return 'year'
+  if (moment.length === 7) return 'month'
+  return moment.length === 10 ? 'day' : 'minute'
+}
+
+/**
+ * For readers: `October 2025`, `20 October 2025`, or, to the minute, `20 October 2025, 17:21 in Moscow (14:21 UTC)`.
+ * The zone matters only to the minute; a day is the day where it happened.
+ */
+export function formatMoment(moment: Moment, zone = 'UTC'): string {
+  const precision = precisionOf(moment)
+  if (precision !== 'minute') return formatDay(moment)
+  const time = formatTime(moment, zone)
+  const day = formatDay(dayOf(moment, zone))
+  if (zone === 'UTC') return `${day}, ${time} UTC`
+  return `${day}, ${time} in ${cityOf(zone)} (${formatTime(moment, 'UTC')} UTC)`
+}
+
+/** `20 October 2025`, `October 2025` or `2025`. */
+export function formatDay(moment: Moment): string {
+  return format(moment, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** `20 Oct` where the year is plain from the context, `Oct` for a month. */
+export function formatShortDay(moment: Moment): string {
+  return format(moment, { day: 'numeric', month: 'short' })
+}
+
+/** `14–15 December 2025`, or the start alone when there is no end. */
+export function formatSpan(start: Moment, end: Moment | undefined, zone = 'UTC'): string {
+  if (!end || end === start) return formatMoment(start, zone)
+  if (precisionOf(start) === 'day' && precisionOf(end) === 'day') {
+    const range = formatter({ day: 'numeric', month: 'long', year: 'numeric' }, 'UTC')
+    return range.formatRange(instantOf(start), instantOf(end)).replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – ')
+  }
+  return `${formatMoment(start, zone)} – ${formatMoment(end, zone)}`
+}
+
+/** The earliest instant of the moment; days and months count from midnight UTC. */
+export function instantOf(moment: Moment): Date {
+  const precision = precisionOf(moment)
+  if (precision === 'minute') return new Date(moment)
+  return new Date(`${(moment + '-01-01').slice(0, 10)}T00:00:00Z`)
+}
+
+/** Whether the whole of `moment` lies before `now`: a day has passed when it is over everywhere on earth. */
+export function hasPassed(moment: Moment, now: Moment): boolean {
+  return endOf(moment).getTime() < instantOf(now).getTime()
+}
+
+/** Orders moments by their beginning; at one beginning the more precise comes later. */
+export function compareMoments(a: Moment, b: Moment): number {
+  return instantOf(a).getTime() - instantOf(b).getTime() || a.length - b.length
+}
+
+/** `2025-10-20` for any moment to the day or the minute, as the calendar stood in `zone`. */
+export function dayOf(moment: Moment, zone = 'UTC'): Moment {
+  if (precisionOf(moment) !== 'minute') return moment
+  const parts = formatter({ year: 'numeric', month: '2-digit', day: '2-digit' }, zone).formatToParts(instantOf(moment))
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+function endOf(moment: Moment): Date {
+  const start = instantOf(moment)
+  const end = new Date(start)
+  const precision = precisionOf(moment)
+  if (precision === 'year') end.setUTCFullYear(end.getUTCFullYear() + 1)
+  if (precision === 'month') end.setUTCMonth(end.getUTCMonth() + 1)
+  if (precision === 'day') end.setUTCDate(end.getUTCDate() + 1)
+  // A day ends twelve hours later in the westernmost zone than in UTC.
+  if (precision !== 'minute') end.setUTCHours(end.getUTCHours() + 12)
+  return end
+}
+
+function formatTime(moment: Moment, zone: string): string {
+  return formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone).format(instantOf(moment))
+}
+
+function format(moment: Moment, { day, ...rest }: Intl.DateTimeFormatOptions): string {
+  const precision = precisionOf(moment)
+  if (precision === 'year') return moment
+  const options = precision === 'month' ? rest : { ...rest, ...(day && { day }) }
+  return formatter(options, 'UTC').format(instantOf(dayOf(moment)))
+}
+
+function formatter(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone })
+}
+
+function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const momentPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T\d{2}:\d{2}(?::\d{2})?)?(Z|[+-]\d{2}:\d{2})?)?)?$/
+
+function momentProblem(value: string): string | undefined {
+  const match = momentPattern.exec(value)
+  if (!match) return 'a date such as `2025-10-20`, `2025-10` or `2025-10-20T17:21+03:00`'
+  const [, year = '', month, day, time, zone] = match
+  if (time && !zone) return 'a zone after the time, such as `2025-10-20T17:21+03:00` or `…Z`'
+  if (zone && !time) return 'a time before the zone, or a day alone such as `2025-10-20`'
+  if (month && (month < '01' || month > '12')) return 'a month from 01 to 12'
+  if (day && !isDay(Number(year), Number(month), Number(day))) return 'a day that the month has'
+  if (time && Number.isNaN(Date.parse(value))) return 'a time from 00:00 to 23:59 and a zone such as `+03:00`'
+  return undefined
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}

@@ -1,0 +1,182 @@
+import { newestArticlesFirst, type Article } from './article.ts'
+import type { Claim } from './claim.ts'
+import type { Disagreement } from './disagreement.ts'
+import { chronological, type Event } from './event.ts'
+import type { Organization } from './organization.ts'
+import type { Page } from './page.ts'
+import type { Party } from './party.ts'
+import type { Person } from './person.ts'
+import type { Place } from './place.ts'
+import type { Reference } from './prose.ts'
+import type { Source } from './source.ts'
+import type { Term } from './term.ts'
+import type { EntryKind } from './thing.ts'
+
+/** All there is in `content/`, by kind. */
+export type Entries = {
+  article: Article[]
+  event: Event[]
+  person: Person[]
+  organization: Organization[]
+  place: Place[]
+  source: Source[]
+  term: Term[]
+  page: Page[]
+}
+
+/** Everything published, in order and by id, with an index for each question that a page asks. */
+export type Library = {
+  /** Newest change first. */
+  articles: Article[]
+  /** Earliest first. */
+  events: Event[]
+  /** In the order of their events. */
+  claims: Claim[]
+  people: Person[]
+  organizations: Organization[]
+  places: Place[]
+  sources: Source[]
+  terms: Term[]
+  pages: Page[]
+  articleById: ReadonlyMap<string, Article>
+  eventById: ReadonlyMap<string, Event>
+  claimById: ReadonlyMap<string, Claim>
+  personById: ReadonlyMap<string, Person>
+  organizationById: ReadonlyMap<string, Organization>
+  placeById: ReadonlyMap<string, Place>
+  sourceById: ReadonlyMap<string, Source>
+  termById: ReadonlyMap<string, Term>
+  pageById: ReadonlyMap<string, Page>
+  /** People and organizations alike. */
+  partyById: ReadonlyMap<string, Party>
+  /** The claims made at an event or about it, its own first. */
+  claimsByEvent: ReadonlyMap<string, Claim[]>
+  claimsByParty: ReadonlyMap<string, Claim[]>
+  claimsBySource: ReadonlyMap<string, Claim[]>
+  /** The claims that deny or dispute a claim, or give another version of the same disagreement. */
+  rivalsByClaim: ReadonlyMap<string, Rival[]>
+  disagreementsByClaim: ReadonlyMap<string, EventDisagreement[]>
+  eventsByParty: ReadonlyMap<string, Event[]>
+  eventsByPlace: ReadonlyMap<string, Event[]>
+  /** The articles that mention a thing, by `kind:id`. */
+  articlesByReference: ReadonlyMap<string, Article[]>
+}
+
+export type Rival = { claim: Claim; manner: 'denies' | 'disputes' }
+export type EventDisagreement = { disagreement: Disagreement; event: Event }
+
+/** Builds every index once. Pure; expects entries that passed the check. */
+export function createLibrary(entries: Entries): Library {
+  const articles = newestArticlesFirst(entries.article)
+  const events = chronological(entries.event)
+  const claims = events.flatMap((event) => event.claims)
+  const people = entries.person.toSorted((a, b) => compareText(a.surname, b.surname) || compareText(a.id, b.id))
+  const organizations = entries.organization.toSorted(byName)
+  const claimById = byId(claims)
+  return {
+    articles,
+    events,
+    claims,
+    people,
+    organizations,
+    places: entries.place.toSorted(byName),
+    sources: entries.source.toSorted((a, b) => compareText(a.id, b.id)),
+    terms: entries.term.toSorted(byName),
+    pages: entries.page.toSorted((a, b) => compareText(a.id, b.id)),
+    articleById: byId(articles),
+    eventById: byId(events),
+    claimById,
+    personById: byId(people),
+    organizationById: byId(organizations),
+    placeById: byId(entries.place),
+    sourceById: byId(entries.source),
+    termById: byId(entries.term),
+    pageById: byId(entries.page),
+    partyById: byId([
+      ...people.map((person) => ({ ...person, kind: 'person' as const })),
+      ...organizations.map((organization) => ({ ...organization, kind: 'organization' as const })),
+    ]),
+    claimsByEvent: groupBy(
+      [...claims.map((claim) => [claim.event, claim] as const), ...claims.flatMap(eachAbout)],
+    ),
+    claimsByParty: groupBy(claims.flatMap((claim) => claim.by.map((id) => [id, claim] as const))),
+    claimsBySource: groupBy(claims.flatMap((claim) => claim.sources.map((id) => [id, claim] as const))),
+    rivalsByClaim: groupBy(claims.flatMap(eachRival)),
+    disagreementsByClaim: groupBy(events.flatMap(eachVersion)),
+    eventsByParty: groupBy(events.flatMap((event) => partiesOf(event).map((id) => [id, event] as const))),
+    eventsByPlace: groupBy(events.flatMap((event) => event.places.map((id) => [id, event] as const))),
+    articlesByReference: groupBy(articles.flatMap(eachReference)),
+  }
+}
+
+/** The key of `articlesByReference`, e.g., `person:sergey-lavrov`. */
+export function referenceKey({ kind, id }: Reference): string {
+  return `${kind}:${id}`
+}
+
+/** The claims of an event that are its own, and those said elsewhere about it. */
+export function claimsAbout(event: Event, library: Library): Claim[] {
+  return library.claimsByEvent.get(event.id) ?? []
+}
+
+/** The entries without any: where a library begins. */
+export function noEntries(): Entries {
+  return { article: [], event: [], person: [], organization: [], place: [], source: [], term: [], page: [] } satisfies Record<
+    EntryKind,
+    unknown[]
+  >
+}
+
+function partiesOf(event: Event): string[] {
+  const speakers = event.claims.flatMap((claim) => claim.by)
+  return [...new Set([...event.participants.map(({ who }) => who), ...speakers])]
+}
+
+function eachAbout(claim: Claim): [string, Claim][] {
+  return (claim.about ?? []).filter((id) => id !== claim.event).map((id) => [id, claim])
+}
+
+function eachRival(claim: Claim): [string, Rival][] {
+  return (['denies', 'disputes'] as const).flatMap((manner) =>
+    (claim[manner] ?? []).map((id): [string, Rival] => [id, { claim, manner }]),
+  )
+}
+
+function eachVersion(event: Event): [string, EventDisagreement][] {
+  return event.disagreements.flatMap((disagreement) =>
+    disagreement.versions.map((id): [string, EventDisagreement] => [id, { disagreement, event }]),
+  )
+}
+
+function eachReference(article: Article): [string, Article][] {
+  const references = [...article.brief.references, ...article.prose.references]
+  const keys = new Set([
+    ...references.map(referenceKey),
+    ...article.people.map(({ person }) => `person:${person}`),
+    ...article.events.map(({ event }) => `event:${event}`),
+  ])
+  return [...keys].map((key) => [key, article])
+}
+
+function byId<T extends { id: string }>(things: T[]): Map<string, T> {
+  return new Map(things.map((thing) => [thing.id, thing]))
+}
+
+function groupBy<T>(pairs: Iterable<readonly [string, T]>): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const [key, value] of pairs) {
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
+  }
+  return groups
+}
+
+/** By code point, since a locale's order may change between builds. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function byName<T extends { name: string; id: string }>(a: T, b: T): number {
+  return compareText(a.name, b.name) || compareText(a.id, b.id)
+}

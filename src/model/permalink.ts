@@ -1,0 +1,26 @@
+import { folderByKind, type ThingKind } from './thing.ts'
+
+/** The only file that builds an address. Paths begin and end with a slash and never change once published. */
+
+type Thing = { id: string }
+
+/** `/people/sergey-lavrov/` */
+export function permalink(kind: ThingKind, { id }: Thing): string {
+  return kind === 'claim' ? `/claims/${id}/` : `/${folderByKind[kind]}/${id}/`
+}
+
+export const homePath = '/'
+export const pagePath = ({ id }: Thing) => `/${id}/`
+export const correctionsPath = '/corrections/'
+export const feedsPath = '/feeds/'
+export const rssPath = '/rss.xml'
+
+/** Where a thing stands within the page that shows it, e.g., `event-2025-10-20-lavrov-rubio-call`. */
+export function fragment(kind: ThingKind | 'question' | 'update' | 'disagreement', { id }: Thing): string {
+  return `${kind}-${id}`
+}
+
+/** `https://readout.example/people/sergey-lavrov/` */
+export function absolute(path: string, origin: string): string {
+  return new URL(path, origin).href
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** One line of text for readers: no markup, no line break. */
+export const lineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\n]*$/, 'one line')
+
+/** A language as a BCP 47 tag, e.g., `ru`, `uk`, `en-GB`. */
+export const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `ru`')
+
+/** An address on the web, http or https only. */
+export const urlSchema = z.url({ protocol: /^https?$/, error: 'an http or https address' })

@@ -1,0 +1,12 @@
+/** What a newsroom that adopts Readout changes first. */
+export const site = {
+  title: 'Readout',
+  tagline: 'The news, and who says so',
+  description:
+    'Readout explains a running news story so that a reader can check every word of it: every claim says who says so.',
+  url: 'https://readout.example',
+  language: 'en-GB',
+  byline: 'Readout',
+  /** The zone in which publication and update times of our own are printed. */
+  timeZone: 'UTC',
+} as const
