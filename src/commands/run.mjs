@@ -3,31 +3,32 @@
 // A script, and in plain JavaScript, because it has to run first, on a Node that is too old for everything else
 // (Debian's 20), with nothing installed, under any npm; and because npm has no hook that works everywhere:
 // `prestart` is skipped under `ignore-scripts`, and npm leaves its devDependencies out under NODE_ENV=production.
-import { spawn } from 'node:child_process'
+// The npm scripts `exec` it, because npm hands a signal to its shell, which hands it to nobody.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { runChild } from './child.mjs'
 import { exclusively } from './exclusively.mjs'
 
 const stamp = 'node_modules/.readout-installed'
 
 process.chdir(join(import.meta.dirname, '../..'))
-if (!isInstalled()) await exclusively('install', install)
-const ended = await run(ownNode(), process.argv.slice(2), { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' })
+if (!isInstalled() && !(await exclusively('install', install))) process.exit(1)
+const ended = await runChild(ownNode(), process.argv.slice(2), { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' })
 if (ended.signal) process.kill(process.pid, ended.signal)
 else process.exit(ended.code ?? 1)
 
 async function install() {
-  if (isInstalled()) return // while we waited
+  if (isInstalled()) return true // while we waited
   console.error('Installing what is missing')
   rmSync(stamp, { force: true })
   // `npm install` rather than `npm ci`: it leaves alone what is there already, so that a running server or test
   // keeps its files; `--no-save` keeps it, too, from writing the lock.
   const npm = ['install', '--no-save', '--include=dev', '--include=optional', '--loglevel=error']
   const quiet = ['--no-audit', '--no-fund', '--engine-strict=false']
-  const { code } = await run(...npmCommand([...npm, ...quiet]), process.env)
-  if (code !== 0) process.exit(code ?? 1)
-  writeFileSync(stamp, wanted())
+  const { code } = await runChild(...npmCommand([...npm, ...quiet]), process.env)
+  if (code === 0) writeFileSync(stamp, wanted())
+  return code === 0
 }
 
 function isInstalled() {
@@ -56,35 +57,12 @@ function npmCommand(options) {
 }
 
 function ownNode() {
-  const platform = process.platform === 'win32' ? 'win' : process.platform
-  const node = join(`node_modules/node-${platform}-${process.arch}/bin/node`)
-  const found = [node, `${node}.exe`].find((file) => existsSync(file))
-  if (found) return found
+  const own = `node_modules/node-${process.platform}-${process.arch}/bin/node`
+  if (existsSync(own)) return own
 
   // 22.18 is the first 22 that runs TypeScript as it is.
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath
   console.error(`Unexpected Node ${process.versions.node}, expected 22.18 or later`)
   process.exit(1)
-}
-
-/**
- * @param {string} command
- * @param {string[]} options
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<{code: number | null, signal: NodeJS.Signals | null}>}
- */
-function run(command, options, env) {
-  const child = spawn(command, options, { stdio: 'inherit', env })
-  /** @type {NodeJS.Signals[]} */
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
-  for (const signal of signals) process.on(signal, forward)
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('exit', (code, signal) => {
-      for (const name of signals) process.off(name, forward)
-      resolve({ code, signal })
-    })
-  })
 }

@@ -1,0 +1,3 @@
+import { buildDist } from './dist.ts'
+
+if (!(await buildDist())) process.exitCode = 1

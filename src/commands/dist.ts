@@ -1,0 +1,80 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { lstat, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { build } from 'astro'
+import { reporter } from 'vfile-reporter'
+import { readContent } from '../reader/read.ts'
+import { exclusively } from './exclusively.mjs'
+
+const builds = '.readout/builds'
+
+/**
+ * Builds the site. `dist` is a link to the last good build and is replaced in one step, so that a build that
+ * fails or is killed leaves it as it was. Returns whether the build is good; if not, the reasons are printed.
+ */
+export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean> {
+  return exclusively('build', async () => {
+    const fingerprint = await fingerprintOfIngredients()
+    if (onlyIfChanged && (await builtFingerprint()) === fingerprint) return true
+
+    // Astro’s configuration reads it, too: the check and the pages go by one clock.
+    const now = (process.env['READOUT_NOW'] ??= new Date().toISOString())
+    if (!(await isContentGood(now))) return false
+
+    const folder = join(builds, `${fingerprint}.${randomUUID()}`)
+    await build({ outDir: folder })
+    await pointDistTo(folder)
+    await removeBuildsBut(folder)
+    return true
+  })
+}
+
+async function isContentGood(now: string) {
+  const { messages } = await readContent({ folder: contentFolder(), now })
+  const report = reporter(messages, { quiet: true })
+  if (report) console.error(report)
+  return !messages.some((file) => file.messages.some(({ fatal }) => fatal === true))
+}
+
+/** Changes with all that a page is made of; with the present, where that is the clock, once a day. */
+async function fingerprintOfIngredients() {
+  const environment = Object.entries(process.env).filter(([name]) => name.startsWith('READOUT_'))
+  const today = new Date().toISOString().slice(0, 10)
+  const clock = process.env['READOUT_NOW'] ?? today
+  const hash = createHash('sha256').update(JSON.stringify([environment.sort(), clock]))
+  const ingredients = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']
+  for (const file of (await Promise.all([contentFolder(), ...ingredients].map(filesOf))).flat().sort()) {
+    hash.update(`\0${file}\0`).update(await readFile(file))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+function contentFolder() {
+  return process.env['READOUT_CONTENT'] ?? 'content'
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (!existsSync(path)) return []
+  if ((await stat(path)).isFile()) return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+async function builtFingerprint() {
+  if (!existsSync('dist') || !(await lstat('dist')).isSymbolicLink()) return undefined
+  return basename(await readlink('dist')).split('.')[0]
+}
+
+async function pointDistTo(folder: string) {
+  const link = join(builds, `${randomUUID()}.link`)
+  await symlink(folder, link)
+  const isFolder = (await lstat('dist').catch(() => undefined))?.isDirectory()
+  if (isFolder) await rename('dist', join(builds, randomUUID())) // of a plain `astro build`
+  await rename(link, 'dist')
+}
+
+async function removeBuildsBut(folder: string) {
+  const others = (await readdir(builds)).filter((name) => name !== basename(folder))
+  await Promise.all(others.map((name) => rm(join(builds, name), { recursive: true, force: true })))
+}
