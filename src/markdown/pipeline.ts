@@ -1,0 +1,49 @@
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeSlug from 'rehype-slug'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkInlineLinks from 'remark-inline-links'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import type { PluggableList } from 'unified'
+import { rehypeCitations } from './rehype-citations.ts'
+import { rehypeClaims, type Citing } from './rehype-claims.ts'
+import { rehypeExternalLinks } from './rehype-external-links.ts'
+import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts'
+import { rehypeLazyImages } from './rehype-lazy-images.ts'
+import { rehypePlain, type Syndication } from './rehype-plain.ts'
+import { rehypeReferences } from './rehype-references.ts'
+import { rehypeTables } from './rehype-tables.ts'
+import { rehypeTypography } from './rehype-typography.ts'
+import { remarkTables } from './remark-tables.ts'
+import { schema } from './schema.ts'
+
+/** A file as it is written. */
+export const remarkPlugins: PluggableList = [remarkParse, remarkFrontmatter, remarkTables, remarkInlineLinks]
+
+/** Its HTML, safe whatever the file holds. Nothing of ours is in it yet, so all of it can be distrusted. */
+export const rehypePlugins: PluggableList = [
+  [remarkRehype, { allowDangerousHtml: true }],
+  rehypeRaw,
+  [rehypeSanitize, schema],
+  rehypeTypography,
+  rehypeTables,
+  rehypeSlug,
+]
+
+/** What we add to it on a page of ours. */
+export function pagePlugins(citing: Citing): PluggableList {
+  return [
+    [rehypeCitations, citing],
+    [rehypeClaims, citing],
+    [rehypeReferences, citing.library],
+    rehypeExternalLinks,
+    rehypeHeadingAnchors,
+    rehypeLazyImages,
+  ]
+}
+
+/** What we add to it, and take from it, in a feed. */
+export function feedPlugins(syndication: Syndication): PluggableList {
+  return [[rehypePlain, syndication]]
+}

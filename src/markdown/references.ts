@@ -1,0 +1,56 @@
+import type { Element, Nodes } from 'hast'
+import type { Link, Nodes as MarkdownNodes } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Library } from '../model/library.ts'
+import type { Reference } from '../model/prose.ts'
+import { isThingKind, type ThingKind } from '../model/thing.ts'
+
+/** The links to things of ours, in the order of the text. */
+export function referencesIn(tree: MarkdownNodes): { reference: Reference; node: Link }[] {
+  const references: { reference: Reference; node: Link }[] = []
+  visit(tree, 'link', (node) => {
+    const reference = parseReference(node.url)
+    if (reference) references.push({ reference, node })
+  })
+  return references
+}
+
+/** `person:sergey-lavrov` is a reference; an address of any other scheme, or of none, is not. */
+export function parseReference(url: string): Reference | undefined {
+  const kind = schemeOf(url)
+  return kind !== undefined && isThingKind(kind) ? { kind, id: url.slice(kind.length + 1) } : undefined
+}
+
+/** What stands before the colon, as written, e.g., `persn` in `persn:sergey-lavrov`; nothing for a path. */
+export function schemeOf(url: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]
+}
+
+export function isReference(url: string): boolean {
+  return parseReference(url) !== undefined
+}
+
+/** The same in HTML: the thing that an `<a>` refers to. */
+export function referenceOf(node: Nodes): Reference | undefined {
+  return isLink(node) ? parseReference(String(node.properties['href'] ?? '')) : undefined
+}
+
+/** For HTML in a text, which no rule looks into: a thing that nobody knows stops the build. */
+export function assertKnown({ kind, id }: Reference, library: Library): void {
+  if (!library[indexByKind[kind]].has(id)) throw new Error(`unknown ${kind}: ${id}`)
+}
+
+export function isLink(node: Nodes): node is Element {
+  return node.type === 'element' && node.tagName === 'a'
+}
+
+const indexByKind = {
+  article: 'articleById',
+  event: 'eventById',
+  claim: 'claimById',
+  person: 'personById',
+  organization: 'organizationById',
+  place: 'placeById',
+  source: 'sourceById',
+  term: 'termById',
+} as const satisfies Record<ThingKind, keyof Library>

@@ -1,0 +1,57 @@
+import type { Element, Root } from 'hast'
+import { h, s } from 'hastscript'
+import { visitParents } from 'unist-util-visit-parents'
+import { attributionOf } from '../model/attribution.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Library } from '../model/library.ts'
+import { fragment, permalink } from '../model/permalink.ts'
+import type { Reference } from '../model/prose.ts'
+import { insertAfter } from './insert-after.ts'
+import { assertKnown, referenceOf } from './references.ts'
+import { sourceMark } from './rehype-citations.ts'
+import { typographic } from './typography.ts'
+
+export type Citing = {
+  library: Library
+  /** The numbered list of sources that goes with the text, if it has one. */
+  citations: readonly string[]
+  /** What stands above on the same page refers to; a claim has its address where it is first cited. */
+  above: readonly Reference[]
+}
+
+/** `[words](claim:id)` becomes the words, a link to the claim's page, and beside them who says so and how firmly. */
+export function rehypeClaims({ library, citations, above }: Citing) {
+  return (tree: Root): void => {
+    const cited = new Set(above.filter(({ kind }) => kind === 'claim').map(({ id }) => id))
+    visitParents(tree, 'element', (link, ancestors) => {
+      const reference = referenceOf(link)
+      if (reference?.kind !== 'claim') return
+      assertKnown(reference, library)
+      const claim = library.claimById.get(reference.id)!
+      const id = cited.has(claim.id) ? {} : { id: fragment('claim', claim) }
+      cited.add(claim.id)
+      link.properties = { ...link.properties, className: ['claim'], ...id, href: permalink('claim', claim) }
+      insertAfter(
+        link,
+        ancestors,
+        [{ type: 'text', value: ' ' }, noteOn(claim, library, citations)],
+        clinging,
+      )
+    })
+  }
+}
+
+// Whatever follows without a space is read with the claim: `”`, `.`, `’s`; a dash is not.
+const clinging = /^[^\s—–]+/
+
+function noteOn(claim: Claim, library: Library, citations: readonly string[]): Element {
+  const { status, who, firmness, rivals } = attributionOf(claim, library)
+  return h('span', { className: ['note', `note-${status}`] }, [
+    s('svg', { className: ['mark'], ariaHidden: 'true' }, s('use', { href: `#mark-${status}` })),
+    h('span', { className: ['who'] }, typographic(who)),
+    ' · ',
+    h('span', { className: ['firmness'] }, firmness),
+    ...rivals.map((rival) => h('span', { className: ['rivals'] }, `; ${typographic(rival)}`)),
+    ...claim.sources.slice(0, 2).flatMap((id) => ['\u{a0}', sourceMark(id, citations)]),
+  ])
+}

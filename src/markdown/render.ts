@@ -1,0 +1,66 @@
+import type { Nodes, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import type { Root as MarkdownRoot } from 'mdast'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { Library } from '../model/library.ts'
+import type { Heading, Prose, Reference } from '../model/prose.ts'
+import { feedPlugins, pagePlugins, rehypePlugins } from './pipeline.ts'
+import { referencesIn } from './references.ts'
+
+/**
+ * Markdown for a page. Sources get the numbers they have in `citations`; `above` is what the text above on the same
+ * page refers to. Expects a tree that passed the check, and a library that knows all it refers to.
+ */
+export function renderProse(
+  markdown: MarkdownRoot,
+  library: Library,
+  citations: readonly string[] = [],
+  above: readonly Reference[] = [],
+): Prose {
+  const safe = toSafeHtml(markdown)
+  return {
+    headings: headingsIn(safe),
+    words: countWords(safe),
+    references: uniqueReferences(markdown),
+    html: stringify(unified().use(pagePlugins({ library, citations, above })).runSync(safe)),
+  }
+}
+
+/** Markdown for a feed: whole addresses, and nothing that needs our styles. `origin` may be the article's address. */
+export function renderPlain(markdown: MarkdownRoot, library: Library, origin: string): string {
+  const safe = toSafeHtml(markdown)
+  return stringify(unified().use(feedPlugins({ library, origin })).runSync(safe))
+}
+
+function toSafeHtml(markdown: MarkdownRoot): Root {
+  return unified().use(rehypePlugins).runSync(markdown) as Root
+}
+
+function stringify(tree: Nodes): string {
+  return unified()
+    .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+    .stringify(tree as Root)
+    .trim()
+}
+
+function headingsIn(tree: Root): Heading[] {
+  const headings: Heading[] = []
+  visit(tree, 'element', (element) => {
+    const depth = ['h2', 'h3'].indexOf(element.tagName) + 2
+    if (depth > 1) headings.push({ id: String(element.properties['id']), depth, text: toString(element) })
+  })
+  return headings
+}
+
+function countWords(tree: Root): number {
+  return toString(tree).match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+}
+
+function uniqueReferences(tree: MarkdownRoot): Reference[] {
+  const references = referencesIn(tree).map(({ reference }) => reference)
+  return [
+    ...new Map(references.map((reference) => [`${reference.kind}:${reference.id}`, reference])).values(),
+  ]
+}
