@@ -14,7 +14,10 @@ const stamp = 'node_modules/.readout-installed'
 
 process.chdir(join(import.meta.dirname, '../..'))
 if (!isInstalled() && !(await exclusively('install', install))) process.exit(1)
-const ended = await runChild(ownNode(), process.argv.slice(2), { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' })
+const ended = await runChild(ownNode(), process.argv.slice(2), {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+})
 if (ended.signal) process.kill(process.pid, ended.signal)
 else process.exit(ended.code ?? 1)
 
