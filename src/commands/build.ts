@@ -1,3 +1,4 @@
 import { buildDist } from './dist.ts'
 
-if (!(await buildDist())) process.exitCode = 1
+if (await buildDist()) console.log('The site is in dist')
+else process.exitCode = 1

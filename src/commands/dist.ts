@@ -23,7 +23,7 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
     if (!(await isContentGood(now))) return false
 
     const folder = join(builds, `${fingerprint}.${randomUUID()}`)
-    await build({ outDir: folder })
+    await build({ outDir: folder, logLevel: 'warn' })
     await pointDistTo(folder)
     await removeBuildsBut(folder)
     return true
