@@ -13,6 +13,7 @@ export const homePath = '/'
 export const pagePath = ({ id }: Thing) => `/${id}/`
 export const correctionsPath = '/corrections/'
 export const feedsPath = '/feeds/'
+export const atozPath = '/a-z/'
 export const rssPath = '/rss.xml'
 
 /** Where a thing stands within the page that shows it, e.g., `event-2025-10-20-lavrov-rubio-call`. */
@@ -21,6 +22,11 @@ export function fragment(kind: ThingKind | 'question' | 'update' | 'disagreement
 }
 
 /** `https://readout.example/people/sergey-lavrov/` */
-export function absolute(path: string, origin: string): string {
+export function absolute(path: string, origin: string | URL): string {
   return new URL(path, origin).href
+}
+
+/** The paragraph that explains a rule of the check, e.g., `https://readout.example/rules/#known-reference`. */
+export function ruleAddress(ruleId: string, origin: string): string {
+  return absolute(`${pagePath({ id: 'rules' })}#${ruleId}`, origin)
 }

@@ -1,0 +1,125 @@
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
+import { basename, join } from 'node:path'
+import { VFile } from 'vfile'
+import { idSchema } from '../model/id.ts'
+import { folderByKind, type EntryKind } from '../model/thing.ts'
+import { nearest } from '../rules/nearest.ts'
+import { report } from '../rules/problem.ts'
+import { decode } from './encoding.ts'
+
+/** A file of the content folder; `readable` unless it has a message that says why not. */
+export type ContentFile = { kind: EntryKind; id: string; file: VFile; readable: boolean }
+
+/** Reads every file of every known folder, and reports whatever else stands there. */
+export function readFiles(folder: string): { files: ContentFile[]; strays: VFile[] } {
+  const strays: VFile[] = []
+  const files: ContentFile[] = []
+  for (const entry of list(folder, strays)) {
+    const path = join(folder, entry.name)
+    const kind = kindByFolder.get(entry.name)
+    if (kind && entry.isDirectory()) files.push(...readFolder(path, kind, strays))
+    else if (entry.name !== 'README.md' || !entry.isFile()) strays.push(strayAtTop(path, entry))
+  }
+  return { files, strays }
+}
+
+const kindByFolder = new Map(
+  Object.entries(folderByKind).map(([kind, folder]) => [folder as string, kind as EntryKind]),
+)
+const folderNames = Object.values(folderByKind).map((name) => `\`${name}/\``)
+const maximumSize = 1_000_000 // Bytes; the longest explainers are a tenth of it.
+
+function readFolder(folder: string, kind: EntryKind, strays: VFile[]): ContentFile[] {
+  return list(folder, strays).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isFile() && entry.name.endsWith('.md')) return [readFile(path, kind)]
+    strays.push(strayInFolder(path, entry))
+    return []
+  })
+}
+
+function readFile(path: string, kind: EntryKind): ContentFile {
+  const file = new VFile({ path })
+  const id = basename(path, '.md')
+  checkName(file, id)
+  return { kind, id, file, readable: readText(file) }
+}
+
+function readText(file: VFile): boolean {
+  const { size } = lstatSync(file.path)
+  if (size > maximumSize) {
+    report(file, {
+      ruleId: 'file-size',
+      unexpected: `file of ${size.toLocaleString('en')} bytes`,
+      expected: `at most ${maximumSize.toLocaleString('en')}`,
+      actual: String(size),
+    })
+    return false
+  }
+  return decode(file, readFileSync(file.path))
+}
+
+function checkName(file: VFile, id: string): void {
+  if (idSchema.safeParse(id).success) return
+  const suggestion = id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+  report(file, {
+    ruleId: 'file-name',
+    unexpected: `file name \`${id}.md\``,
+    expected: 'small letters, digits and single hyphens before `.md`, at most 100',
+    actual: id,
+    suggestion: idSchema.safeParse(suggestion).success ? `${suggestion}.md` : undefined,
+  })
+}
+
+function strayAtTop(path: string, entry: Dirent): VFile {
+  const suggestion = nearest(entry.name, kindByFolder.keys())
+  return stray(path, {
+    unexpected: entry.isDirectory() ? `folder \`${entry.name}/\`` : `${nounOf(entry)} \`${entry.name}\``,
+    expected: `one of the folders ${folderNames.join(', ')}, or \`README.md\``,
+    actual: entry.name,
+    suggestion,
+  })
+}
+
+function strayInFolder(path: string, entry: Dirent): VFile {
+  return stray(path, {
+    unexpected: `${nounOf(entry)} \`${entry.name}\``,
+    expected: 'only Markdown files, each ending in `.md`',
+    actual: entry.name,
+  })
+}
+
+function stray(
+  path: string,
+  problem: { unexpected: string; expected: string; actual: string; suggestion?: string | undefined },
+): VFile {
+  const file = new VFile({ path })
+  report(file, { ruleId: 'known-folder', ...problem })
+  return file
+}
+
+function nounOf(entry: Dirent): string {
+  if (entry.isSymbolicLink()) return 'symbolic link'
+  if (entry.isDirectory()) return 'folder'
+  return entry.isFile() ? 'file' : 'special file'
+}
+
+/** In order of name, so that messages come in one order everywhere; names that begin with a dot are not content. */
+function list(folder: string, strays: VFile[]): Dirent[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    strays.push(
+      stray(folder, {
+        unexpected: 'folder that cannot be read',
+        expected: 'a folder of content',
+        actual: String(error),
+      }),
+    )
+    return []
+  }
+}
