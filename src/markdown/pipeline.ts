@@ -6,12 +6,15 @@ import remarkInlineLinks from 'remark-inline-links'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import type { PluggableList } from 'unified'
+import type { Library } from '../model/library.ts'
 import { rehypeCitations } from './rehype-citations.ts'
 import { rehypeClaims, type Citing } from './rehype-claims.ts'
 import { rehypeExternalLinks } from './rehype-external-links.ts'
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts'
 import { rehypeLazyImages } from './rehype-lazy-images.ts'
-import { rehypePlain, type Syndication } from './rehype-plain.ts'
+import { rehypePlain } from './rehype-plain.ts'
+import { rehypePlainCitations } from './rehype-plain-citations.ts'
+import { rehypePlainClaims } from './rehype-plain-claims.ts'
 import { rehypeReferences } from './rehype-references.ts'
 import { rehypeTables } from './rehype-tables.ts'
 import { rehypeTypography } from './rehype-typography.ts'
@@ -34,16 +37,21 @@ export const rehypePlugins: PluggableList = [
 /** What we add to it on a page of ours. */
 export function pagePlugins(citing: Citing): PluggableList {
   return [
-    [rehypeCitations, citing],
-    [rehypeClaims, citing],
-    [rehypeReferences, citing.library],
     rehypeExternalLinks,
     rehypeHeadingAnchors,
     rehypeLazyImages,
+    [rehypeCitations, citing],
+    [rehypeReferences, citing.library],
+    [rehypeClaims, citing],
   ]
 }
 
 /** What we add to it, and take from it, in a feed. */
-export function feedPlugins(syndication: Syndication): PluggableList {
-  return [[rehypePlain, syndication]]
+export function feedPlugins({ library, origin }: { library: Library; origin: string }): PluggableList {
+  return [
+    [rehypePlainCitations, library],
+    [rehypePlainClaims, library],
+    [rehypeReferences, library],
+    [rehypePlain, origin],
+  ]
 }

@@ -35,7 +35,7 @@ export function referenceOf(node: Nodes): Reference | undefined {
   return isLink(node) ? parseReference(String(node.properties['href'] ?? '')) : undefined
 }
 
-/** For HTML in a text, which no rule looks into: a thing that nobody knows stops the build. */
+/** HTML in a text is looked into by no rule, so a thing that nobody knows stops the build here. */
 export function assertKnown({ kind, id }: Reference, library: Library): void {
   if (!library[indexByKind[kind]].has(id)) throw new Error(`unknown ${kind}: ${id}`)
 }

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, Parents, Root } from 'hast'
 import { h, s } from 'hastscript'
 import { visitParents } from 'unist-util-visit-parents'
 import { attributionOf } from '../model/attribution.ts'
@@ -7,7 +7,7 @@ import type { Library } from '../model/library.ts'
 import { fragment, permalink } from '../model/permalink.ts'
 import type { Reference } from '../model/prose.ts'
 import { insertAfter } from './insert-after.ts'
-import { assertKnown, referenceOf } from './references.ts'
+import { referenceOf } from './references.ts'
 import { sourceMark } from './rehype-citations.ts'
 import { typographic } from './typography.ts'
 
@@ -23,11 +23,7 @@ export type Citing = {
 export function rehypeClaims({ library, citations, above }: Citing) {
   return (tree: Root): void => {
     const cited = new Set(above.filter(({ kind }) => kind === 'claim').map(({ id }) => id))
-    visitParents(tree, 'element', (link, ancestors) => {
-      const reference = referenceOf(link)
-      if (reference?.kind !== 'claim') return
-      assertKnown(reference, library)
-      const claim = library.claimById.get(reference.id)!
+    for (const { link, ancestors, claim } of claimsIn(tree, library)) {
       const id = cited.has(claim.id) ? {} : { id: fragment('claim', claim) }
       cited.add(claim.id)
       link.properties = { ...link.properties, className: ['claim'], ...id, href: permalink('claim', claim) }
@@ -37,8 +33,22 @@ export function rehypeClaims({ library, citations, above }: Citing) {
         [{ type: 'text', value: ' ' }, noteOn(claim, library, citations)],
         clinging,
       )
-    })
+    }
   }
+}
+
+export type CitedClaim = { link: Element; ancestors: Parents[]; claim: Claim }
+
+export function claimsIn(tree: Root, library: Library): CitedClaim[] {
+  const claims: CitedClaim[] = []
+  visitParents(tree, 'element', (link, ancestors) => {
+    const reference = referenceOf(link)
+    if (reference?.kind !== 'claim') return
+    const claim = library.claimById.get(reference.id)
+    if (!claim) throw new Error(`unknown claim: ${reference.id}`)
+    claims.push({ link, ancestors, claim })
+  })
+  return claims
 }
 
 // Whatever follows without a space is read with the claim: `”`, `.`, `’s`; a dash is not.

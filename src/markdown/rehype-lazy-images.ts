@@ -1,10 +1,10 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { elementsIn } from './elements.ts'
 
 export function rehypeLazyImages() {
   return (tree: Root): void => {
-    visit(tree, 'element', ({ tagName, properties }) => {
+    for (const { tagName, properties } of elementsIn(tree)) {
       if (tagName === 'img') properties['loading'] = 'lazy'
-    })
+    }
   }
 }

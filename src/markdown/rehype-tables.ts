@@ -1,20 +1,21 @@
-import type { Parents, Root } from 'hast'
-import { visitParents } from 'unist-util-visit-parents'
+import type { Element, Root } from 'hast'
+import { elementsIn } from './elements.ts'
 
-/** Heads say what they head; an aligned column has a class, e.g., `align-right`, since HTML has no such attribute any more. */
+/** Heads say what they head; an aligned cell has a class, e.g., `align-right`, since HTML has no such attribute any more. */
 export function rehypeTables() {
   return (tree: Root): void => {
-    visitParents(tree, 'element', ({ tagName, properties }, ancestors) => {
-      if (tagName !== 'th' && tagName !== 'td') return
-      const { align } = properties
-      delete properties['align']
-      if (align === 'left' || align === 'center' || align === 'right')
-        properties['className'] = [`align-${align}`]
-      if (tagName === 'th') properties['scope'] ??= ancestors.some(isHead) ? 'col' : 'row'
-    })
+    const tables = elementsIn(tree).filter(({ tagName }) => tagName === 'table')
+    for (const element of tables.flatMap(elementsIn)) {
+      if (element.tagName === 'thead') elementsIn(element).forEach(headColumn)
+      const { align } = element.properties
+      delete element.properties['align']
+      if (align === 'left' || align === 'center' || align === 'right') {
+        element.properties['className'] = [`align-${align}`]
+      }
+    }
   }
 }
 
-function isHead(node: Parents): boolean {
-  return node.type === 'element' && node.tagName === 'thead'
+function headColumn({ tagName, properties }: Element): void {
+  if (tagName === 'th') properties['scope'] ??= 'col'
 }

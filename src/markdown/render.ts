@@ -1,11 +1,11 @@
-import type { Nodes, Root } from 'hast'
+import type { Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Root as MarkdownRoot } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { Library } from '../model/library.ts'
 import type { Heading, Prose, Reference } from '../model/prose.ts'
+import { elementsIn } from './elements.ts'
 import { feedPlugins, pagePlugins, rehypePlugins } from './pipeline.ts'
 import { referencesIn } from './references.ts'
 
@@ -24,38 +24,39 @@ export function renderProse(
     headings: headingsIn(safe),
     words: countWords(safe),
     references: uniqueReferences(markdown),
-    html: stringify(unified().use(pagePlugins({ library, citations, above })).runSync(safe)),
+    html: stringify(unified().use(pagePlugins({ library, citations, above })).runSync(safe) as Root),
   }
 }
 
 /** Markdown for a feed: whole addresses, and nothing that needs our styles. `origin` may be the article's address. */
 export function renderPlain(markdown: MarkdownRoot, library: Library, origin: string): string {
   const safe = toSafeHtml(markdown)
-  return stringify(unified().use(feedPlugins({ library, origin })).runSync(safe))
+  return stringify(unified().use(feedPlugins({ library, origin })).runSync(safe) as Root)
 }
 
 function toSafeHtml(markdown: MarkdownRoot): Root {
   return unified().use(rehypePlugins).runSync(markdown) as Root
 }
 
-function stringify(tree: Nodes): string {
+function stringify(tree: Root): string {
   return unified()
     .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
-    .stringify(tree as Root)
+    .stringify(tree)
     .trim()
 }
 
 function headingsIn(tree: Root): Heading[] {
-  const headings: Heading[] = []
-  visit(tree, 'element', (element) => {
-    const depth = ['h2', 'h3'].indexOf(element.tagName) + 2
-    if (depth > 1) headings.push({ id: String(element.properties['id']), depth, text: toString(element) })
-  })
-  return headings
+  return elementsIn(tree)
+    .filter(({ tagName }) => tagName === 'h2' || tagName === 'h3')
+    .map((heading) => ({
+      id: String(heading.properties['id']),
+      depth: Number(heading.tagName.slice(1)),
+      text: toString(heading),
+    }))
 }
 
 function countWords(tree: Root): number {
-  return toString(tree).match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  return toString(tree).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
 
 function uniqueReferences(tree: MarkdownRoot): Reference[] {

@@ -25,18 +25,26 @@ export const articleSchema = z.strictObject({
   people: z.array(z.strictObject({ person: idSchema, part: lineSchema })).default([]),
   /** The chronology. `key` moments stand out. */
   events: z.array(z.strictObject({ event: idSchema, key: z.boolean().default(false) })).default([]),
+  /** Events whose readouts the article puts side by side. */
+  readouts: z.array(idSchema).default([]),
   /** What is not known. */
   questions: z.array(questionSchema).default([]),
   /** Changes since publication, newest first. */
   updates: z.array(updateSchema).default([]),
+  /** Whether it leads the front page. */
+  lead: z.boolean().default(false),
   /** Other articles worth reading next. */
   related: z.array(idSchema).default([]),
 })
 
 export type Article = z.output<typeof articleSchema> & {
   id: string
-  /** The story in brief, as an HTML list. */
+  /** The story in brief, as an HTML list, with who says so at each claim. */
   brief: Prose
+  /** The same for a page that is not the article's own: source numbers and fragments left out. */
+  front: Prose
+  /** Brief and body for feed readers: plain HTML, whole addresses, who says so in words. */
+  plain: string
   prose: Prose
 }
 

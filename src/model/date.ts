@@ -40,9 +40,13 @@ export function formatDay(moment: Moment): string {
   return format(moment, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
-/** `20 Oct` where the year is plain from the context, `Oct` for a month. */
-export function formatShortDay(moment: Moment): string {
-  return format(moment, { day: 'numeric', month: 'short' })
+/** `20 Oct`, `14–15 Dec` or `Oct`, where the year is plain from the context. */
+export function formatEventDay(start: Moment, end: Moment | undefined, zone = 'UTC'): string {
+  const from = format(dayOf(start, zone), { day: 'numeric', month: 'short' })
+  if (!end || dayOf(end, zone) === dayOf(start, zone)) return from
+  const to = format(dayOf(end, zone), { day: 'numeric', month: 'short' })
+  const sameMonth = dayOf(start, zone).slice(0, 7) === dayOf(end, zone).slice(0, 7)
+  return sameMonth ? `${from.split(' ')[0]}–${to}` : `${from} – ${to}`
 }
 
 /** `14–15 December 2025`, or the start alone when there is no end. */

@@ -6,14 +6,20 @@ import { languageSchema, lineSchema, urlSchema } from './text.ts'
 /** A readout is one side's own account of a call or meeting; expect the other side's to differ. */
 export const sourceKinds = ['readout', 'report', 'analysis', 'reference'] as const
 
-/** How we know its title: as printed on the page, read off its address, or our own description. */
-export const titleOrigins = ['printed', 'address', 'described'] as const
+/** How we know its title, and how a reader is told. */
+export const titleOrigins = {
+  printed: '',
+  address: 'The title was read off its address.',
+  described: 'The title is our description; the copy read showed none.',
+} as const
+
+export type TitleOrigin = keyof typeof titleOrigins
 
 /** A document we cite. */
 export const sourceSchema = z.strictObject({
   kind: z.enum(sourceKinds),
   title: lineSchema,
-  titleFrom: z.enum(titleOrigins),
+  titleFrom: z.enum(Object.keys(titleOrigins) as [TitleOrigin, ...TitleOrigin[]]),
   /** Who published the page, e.g., `Business Recorder`. */
   publisher: lineSchema,
   /** Whose text the page carries, e.g., `Reuters`. */

@@ -12,3 +12,22 @@ export const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$
 
 /** An address on the web, http or https only. */
 export const urlSchema = z.url({ protocol: /^https?$/, error: 'an http or https address' })
+
+const languageNames: Record<string, string> = {
+  de: 'German',
+  en: 'English',
+  es: 'Spanish',
+  fr: 'French',
+  hr: 'Croatian',
+  hu: 'Hungarian',
+  it: 'Italian',
+  ro: 'Romanian',
+  ru: 'Russian',
+  sk: 'Slovak',
+  uk: 'Ukrainian',
+}
+
+/** `Russian` for `ru`; the tag itself for a language that no source has yet had. */
+export function languageName(tag: string): string {
+  return languageNames[tag] ?? tag
+}

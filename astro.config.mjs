@@ -1,0 +1,13 @@
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'astro/config'
+import { site } from './src/site.ts'
+
+export default defineConfig({
+  site: process.env.READOUT_SITE ?? site.url,
+  trailingSlash: 'always',
+  cacheDir: './.astro/cache',
+  prerenderConflictBehavior: 'error',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+})

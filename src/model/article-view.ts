@@ -1,0 +1,48 @@
+import type { Article } from './article.ts'
+import { citedSources } from './citation.ts'
+import type { Claim } from './claim.ts'
+import type { Event } from './event.ts'
+import type { EventDisagreement, Library } from './library.ts'
+import type { Reference } from './prose.ts'
+import { readoutTable, type ReadoutTable } from './readout-table.ts'
+
+/** Everything that an article's page shows besides its own text, looked up once. */
+export type ArticleView = {
+  /** In order of first mention, each once. */
+  references: Reference[]
+  /** Ids of the sources in the order of their numbers. */
+  sources: string[]
+  /** The claims that the text cites. */
+  claims: Claim[]
+  events: Event[]
+  keyEvents: Set<string>
+  tables: ReadoutTable[]
+  disagreements: EventDisagreement[]
+  related: Article[]
+}
+
+export function viewArticle(article: Article, library: Library): ArticleView {
+  const references = distinct([...article.brief.references, ...article.prose.references])
+  const claims = references.flatMap(({ kind, id }) => (kind === 'claim' ? (library.claimById.get(id) ?? []) : []))
+  return {
+    references,
+    sources: citedSources(references, library),
+    claims,
+    events: article.events.flatMap(({ event }) => library.eventById.get(event) ?? []),
+    keyEvents: new Set(article.events.filter(({ key }) => key).map(({ event }) => event)),
+    tables: article.readouts.flatMap((id) => {
+      const event = library.eventById.get(id)
+      return (event && readoutTable(event, library)) ?? []
+    }),
+    disagreements: [...new Map(claims.flatMap((claim) => disagreementsOf(claim, library))).values()],
+    related: article.related.flatMap((id) => library.articleById.get(id) ?? []),
+  }
+}
+
+function disagreementsOf(claim: Claim, library: Library): [string, EventDisagreement][] {
+  return (library.disagreementsByClaim.get(claim.id) ?? []).map((each) => [each.disagreement.id, each])
+}
+
+function distinct(references: Reference[]): Reference[] {
+  return [...new Map(references.map((reference) => [`${reference.kind}:${reference.id}`, reference])).values()]
+}

@@ -1,0 +1,28 @@
+import { attributionOf } from './attribution.ts'
+import { formatDay, formatMoment, type Moment } from './date.ts'
+import { isStale, type Event } from './event.ts'
+import type { Library } from './library.ts'
+
+/**
+ * What became of a plan, in sentences that stay true even if nobody ever builds the page again:
+ * `As of 20 October 2025, planned for 23 October 2025.` An event that was never a plan has none.
+ */
+export function planSentences(event: Event, library: Library, now: Moment): string[] {
+  if (!event.asOf) return []
+  const planned = `As of ${formatDay(event.asOf)}, planned for ${plannedTime(event)}.`
+  if (isStale(event, now)) return [planned, 'This date has passed; no outcome is recorded here.']
+  return event.outcome ? [planned, outcomeSentence(event.outcome, library)] : [planned]
+}
+
+function plannedTime({ due, when, start, zone }: Event): string {
+  return when ?? formatMoment(due ?? start, zone)
+}
+
+function outcomeSentence({ status, date, claim: id }: NonNullable<Event['outcome']>, library: Library): string {
+  const claim = library.claimById.get(id)
+  const speaker = claim ? `, by the account of ${attributionOf(claim, library).who}` : ''
+  return `${statusWords[status]} on ${formatDay(date)}${speaker}.`
+}
+
+/** How a reader is told of a status; what was simply held needs no word. */
+export const statusWords = { planned: 'Planned', held: 'Held', postponed: 'Postponed', cancelled: 'Cancelled' } as const
