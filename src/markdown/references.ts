@@ -26,10 +26,6 @@ export function schemeOf(url: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]
 }
 
-export function isReference(url: string): boolean {
-  return parseReference(url) !== undefined
-}
-
 /** The same in HTML: the thing that an `<a>` refers to. */
 export function referenceOf(node: Nodes): Reference | undefined {
   return isLink(node) ? parseReference(String(node.properties['href'] ?? '')) : undefined
