@@ -4,7 +4,7 @@ import { lstat, readdir, readFile, readlink, rename, rm, stat, symlink } from 'n
 import { basename, join } from 'node:path'
 import { build } from 'astro'
 import { reporter } from 'vfile-reporter'
-import { readContent } from '../reader/read.ts'
+import { hasError, readContent } from '../reader/read.ts'
 import { exclusively } from './exclusively.mjs'
 
 const builds = '.readout/builds'
@@ -31,10 +31,10 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
 }
 
 async function isContentGood(now: string) {
-  const { messages } = await readContent({ folder: contentFolder(), now })
-  const report = reporter(messages, { quiet: true })
+  const { files } = await readContent({ folder: contentFolder(), now })
+  const report = reporter(files, { quiet: true })
   if (report) console.error(report)
-  return !messages.some((file) => file.messages.some(({ fatal }) => fatal === true))
+  return !files.some(hasError)
 }
 
 /** Changes with all that a page is made of; with the present, where that is the clock, once a day. */
