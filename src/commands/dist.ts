@@ -31,10 +31,10 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
 }
 
 async function isContentGood(now: string) {
-  const { files } = await readContent({ folder: contentFolder(), now })
-  const report = reporter(files, { quiet: true })
+  const { messages } = await readContent({ folder: contentFolder(), now })
+  const report = reporter(messages, { quiet: true })
   if (report) console.error(report)
-  return !files.some(hasError)
+  return !messages.some(hasError)
 }
 
 /** Changes with all that a page is made of; with the present, where that is the clock, once a day. */
