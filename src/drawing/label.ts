@@ -8,6 +8,8 @@ export type Name = {
   position: 'beside' | 'on'
   /** Left out rather than crowded in. */
   optional?: boolean
+  /** Whether the area named lies under a point, for a name that must not stray from it. */
+  covers?: (point: Point) => boolean
   /** The dot stands for an area, not for a spot: it is drawn hollow. */
   hollow?: boolean
 }
@@ -57,10 +59,11 @@ function placeInOrder(names: Name[], size: Size, fontSize: number): Round {
   return { labels, cost, worst, missing: rank === 1000 ? worst : undefined }
 }
 
-function isFree({ box, leader, at }: Label, labels: Label[], dots: Box[], frame: Box): boolean {
+function isFree({ box, leader, at, covers }: Label, labels: Label[], dots: Box[], frame: Box): boolean {
   if (!contains(frame, box)) return false
   if (dots.some((dot) => overlap(dot, box))) return false
   if (labels.some((label) => overlap(label.box, box) || crosses(label.leader, box))) return false
+  if (covers && !middle(box).every(covers)) return false
   if (!leader) return true
   const others = dots.filter((dot) => !overlap(dot, around(at, 1)))
   return ![...others, ...labels.map((label) => label.box)].some((each) => crosses(leader, each))
@@ -114,6 +117,11 @@ function beside(at: Point, angle: number, gap: number, size: Size): Box {
 function boxAt([x, y]: Point, [dx, dy]: Point, { width, height }: Size): Box {
   const [left, top] = [Math.round(x + dx - width / 2), Math.round(y + dy - height / 2)]
   return { left, top, right: left + Math.ceil(width), bottom: top + Math.ceil(height) }
+}
+
+/** Three points along the middle half of a line of text: its ends may stick out over a coast. */
+function middle({ left, top, right, bottom }: Box): Point[] {
+  return [0.25, 0.5, 0.75].map((part) => [left + (right - left) * part, (top + bottom) / 2])
 }
 
 function around([x, y]: Point, radius: number): Box {

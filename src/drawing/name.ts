@@ -1,9 +1,10 @@
-import { geoPath } from 'd3-geo'
+import { geoContains, geoPath } from 'd3-geo'
+import type { Polygon } from 'geojson'
 import type { Place } from '../model/place.ts'
 import type { Atlas } from './atlas.ts'
 import { project, type Frame } from './frame.ts'
 import type { Name } from './label.ts'
-import { textWidth } from './svg.ts'
+import { textWidth, type Point } from './svg.ts'
 
 /** A dot for a city or a base, a hollow one for the middle of a region, and for a country its name alone. */
 export function placeName(frame: Frame, place: Place): Name {
@@ -17,12 +18,19 @@ export function countryNames(frame: Frame, atlas: Atlas, places: Place[], fontSi
   const named = new Set(places.map(({ name }) => name))
   return atlas.countries.features
     .filter(({ properties }) => !named.has(properties.name) && !properties.name.includes('.'))
-    .map((country) => ({
-      text: country.properties.name,
-      area: path.area(country),
-      at: path.centroid(country),
+    .map(({ geometry, properties }) => {
+      const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+      const polygons = parts.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
+      const [largest] = polygons.toSorted((a, b) => path.area(b) - path.area(a))
+      return { text: properties.name, shape: largest ?? geometry }
+    })
+    .filter(({ text, shape }) => path.area(shape) > (textWidth(text, fontSize) * fontSize) / 2)
+    .toSorted((a, b) => path.area(b.shape) - path.area(a.shape))
+    .map(({ text, shape }) => ({
+      text,
+      at: path.centroid(shape),
+      position: 'on',
+      optional: true,
+      covers: (point: Point) => geoContains(shape, frame.projection.invert?.(point) ?? [NaN, NaN]),
     }))
-    .filter(({ text, area }) => area > textWidth(text, fontSize) ** 2 / 1.6)
-    .toSorted((a, b) => b.area - a.area)
-    .map(({ text, at: [x, y] }) => ({ text, at: [x, y], position: 'on', optional: true }))
 }
