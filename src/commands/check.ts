@@ -7,7 +7,7 @@ import { hasError, readContent } from '../reader/read.ts'
 const { READOUT_CONTENT: folder = 'content', READOUT_NOW: now = new Date().toISOString() } = process.env
 const wanted = process.argv.slice(2).map((path) => resolve(path))
 
-const { library, files } = await readContent({ folder, now })
+const { library, messages: files } = await readContent({ folder, now })
 const shown = wanted.length === 0 ? files : files.filter(({ path }) => wanted.includes(resolve(path)))
 const report = reporter(shown, { quiet: true })
 if (report) console.log(report)

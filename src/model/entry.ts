@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { articleSchema } from './article.ts'
 import { eventSchema } from './event.ts'
-import type { Entries } from './library.ts'
+import { noEntries, type Entries } from './library.ts'
 import { organizationSchema } from './organization.ts'
 import { pageSchema } from './page.ts'
 import { personSchema } from './person.ts'
@@ -33,4 +33,11 @@ export function createEntry(kind: EntryKind, id: string, data: object): Entry {
   if (kind !== 'event') return entry as Entry
   const event = entry as Entry<'event'>
   return { ...event, claims: event.claims.map((claim) => ({ ...claim, event: id })) }
+}
+
+/** Sorted by kind, in the order given. */
+export function entriesByKind(all: Iterable<{ kind: EntryKind; entry: Entry }>): Entries {
+  const entries = noEntries()
+  for (const { kind, entry } of all) (entries[kind] as Entry[]).push(entry)
+  return entries
 }

@@ -1,25 +1,28 @@
 import type { VFile } from 'vfile'
 import type { Moment } from '../model/date.ts'
+import { entriesByKind } from '../model/entry.ts'
 import { createLibrary, type Library } from '../model/library.ts'
-import { createCorpus, entriesOf } from '../rules/corpus.ts'
+import { createCorpus } from '../rules/corpus.ts'
 import { check } from './check.ts'
 import { readFiles } from './file.ts'
 import { parse } from './parse.ts'
 import { render } from './render.ts'
 
-/** `files` are all that were read or refused, each with its messages. The library is whole only without an error. */
-export type Reading = { library: Library; files: VFile[] }
+/** `messages` are all files, each with what is wrong with it. The library is whole only when nothing is. */
+export type Reading = { library: Library; messages: VFile[] }
 
 /** Reads a content folder: files → manuscripts → check → prose → library. */
 export async function readContent({ folder, now }: { folder: string; now: Moment }): Promise<Reading> {
   const { files, strays } = readFiles(folder)
+  const messages = [...strays, ...files.map(({ file }) => file)]
   const manuscripts = files.flatMap((file) => parse(file) ?? [])
   const corpus = createCorpus(files, manuscripts, now)
   check(corpus)
-  const all = [...strays, ...files.map(({ file }) => file)]
-  if (all.some(hasError)) return { library: corpus.library, files: all }
-  const rendered = manuscripts.map((manuscript) => render(manuscript, corpus.library))
-  return { library: createLibrary(entriesOf(rendered)), files: all }
+  if (messages.some(hasError)) return { library: corpus.library, messages }
+  const entries = manuscripts.flatMap((manuscript) =>
+    render(manuscript, corpus.library).map((entry) => ({ kind: manuscript.kind, entry })),
+  )
+  return { library: createLibrary(entriesByKind(entries)), messages }
 }
 
 export function hasError({ messages }: VFile): boolean {

@@ -6,28 +6,26 @@ import type { Library } from '../model/library.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { report } from '../rules/problem.ts'
 
-/** The manuscript with its entry's prose rendered. A plugin that throws is a message, never an empty page. */
-export function render(manuscript: Manuscript, library: Library): Manuscript {
+/** The manuscript's entry with its prose. A plugin that throws is a message, never an empty page. */
+export function render(manuscript: Manuscript, library: Library): Entry[] {
   try {
-    return { ...manuscript, entry: manuscript.entry && withProse(manuscript, manuscript.entry, library) }
+    return manuscript.entry ? [withProse(manuscript, manuscript.entry, library)] : []
   } catch (error) {
     report(manuscript.file, {
       ruleId: 'render',
       unexpected: `failure to render the text (${error instanceof Error ? error.message : error})`,
       expected: 'Markdown that every plugin can take',
     })
-    return manuscript
+    return []
   }
 }
 
 function withProse({ kind, tree, references }: Manuscript, entry: Entry, library: Library): Entry {
   if (kind !== 'article') return { ...entry, prose: renderProse(tree, library) }
-  const citations = citedSources(
-    references.map(({ reference }) => reference),
-    library,
-  )
-  const { brief, body } = splitBrief(tree)
-  const briefProse = renderProse(brief, library, citations)
-  const prose = renderProse(body, library, citations, briefProse.references)
-  return { ...entry, brief: briefProse, prose } as Entry<'article'>
+  const cited = references.map(({ reference }) => reference)
+  const citations = citedSources(cited, library)
+  const { brief: first, body } = splitBrief(tree)
+  const brief = renderProse(first, library, citations)
+  const prose = renderProse(body, library, citations, brief.references)
+  return { ...entry, brief, prose } as Entry<'article'>
 }

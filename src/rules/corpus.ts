@@ -1,7 +1,7 @@
 import type { Moment } from '../model/date.ts'
-import type { Entry } from '../model/entry.ts'
-import { createLibrary, noEntries, type Library } from '../model/library.ts'
-import type { ThingKind } from '../model/thing.ts'
+import { entriesByKind, type Entry } from '../model/entry.ts'
+import { createLibrary, type Library } from '../model/library.ts'
+import type { EntryKind, ThingKind } from '../model/thing.ts'
 import type { Manuscript, Path } from './manuscript.ts'
 
 /** All manuscripts together: what a rule needs to know beyond its own file. */
@@ -30,7 +30,7 @@ export function createCorpus(
     new Set(files.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))
   return {
     manuscripts,
-    library: createLibrary(entriesOf(manuscripts)),
+    library: createLibrary(entriesByKind(manuscripts.flatMap(validEntry))),
     ids: {
       article: idsOf('article'),
       event: idsOf('event'),
@@ -48,12 +48,6 @@ export function createCorpus(
   }
 }
 
-export function entriesOf(manuscripts: Manuscript[]): ReturnType<typeof noEntries> {
-  const entries = noEntries()
-  for (const { kind, entry } of manuscripts) if (entry) (entries[kind] as Entry[]).push(entry)
-  return entries
-}
-
 /** The ids of an event's claims, even where the event breaks its schema. */
 export function claimIdsIn({ kind, frontmatter: { data } }: Manuscript): { id: string; path: Path }[] {
   const claims: unknown = kind === 'event' ? Object(data).claims : undefined
@@ -67,4 +61,8 @@ export function claimIdsIn({ kind, frontmatter: { data } }: Manuscript): { id: s
 function citedClaims({ kind, references }: Manuscript): string[] {
   if (kind !== 'article') return []
   return references.flatMap(({ reference }) => (reference.kind === 'claim' ? [reference.id] : []))
+}
+
+function validEntry({ kind, entry }: Manuscript): { kind: EntryKind; entry: Entry }[] {
+  return entry ? [{ kind, entry }] : []
 }
