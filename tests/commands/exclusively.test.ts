@@ -1,0 +1,25 @@
+import { writeFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { exclusively } from '../../src/commands/exclusively.mjs'
+
+test('works of one name follow one another', async () => {
+  const log: string[] = []
+  const work = (name: string) => async () => {
+    log.push(`${name} begins`)
+    await setTimeout(50)
+    log.push(`${name} ends`)
+  }
+  await Promise.all([exclusively('test', work('one')), exclusively('test', work('two'))])
+  expect(log).toEqual(['one begins', 'one ends', 'two begins', 'two ends'])
+})
+
+test('a lock whose holder is gone holds nobody up', async () => {
+  writeFileSync('.readout/left-over.lock', '4194305') // more than Linux gives out
+  expect(await exclusively('left-over', async () => 'done')).toBe('done')
+})
+
+test('work that fails gives the lock back', async () => {
+  await expect(exclusively('failing', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await exclusively('failing', async () => 'done')).toBe('done')
+})
