@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { resolve, sep } from 'node:path'
-import process from 'node:process'
 import { reporter } from 'vfile-reporter'
+import { contentFolder, now } from './environment.ts'
 import type { Library } from './model/library.ts'
 import { folderByKind, type EntryKind } from './model/thing.ts'
 import { hasError, readContent } from './reader/read.ts'
@@ -14,7 +14,7 @@ import { hasError, readContent } from './reader/read.ts'
 export const collections = { entries: defineCollection({ loader: contentLoader() }) }
 
 function contentLoader(): Loader {
-  const folder = resolve(process.env['READOUT_CONTENT'] ?? 'content')
+  const folder = resolve(contentFolder())
   return {
     name: 'readout',
     async load(context) {
@@ -31,8 +31,7 @@ async function fill(
   folder: string,
   { store, generateDigest, logger }: LoaderContext,
 ): Promise<string | undefined> {
-  const now = process.env['READOUT_NOW'] ?? new Date().toISOString()
-  const { library, messages } = await readContent({ folder, now })
+  const { library, messages } = await readContent({ folder, now: now() })
   const report = reporter(messages, { quiet: true })
   if (messages.some(hasError)) return report
   if (report) logger.warn(report)

@@ -3,6 +3,8 @@ import { entriesByKind, type Entry } from './model/entry.ts'
 import { createLibrary, type Library } from './model/library.ts'
 import type { EntryKind } from './model/thing.ts'
 
+export { now } from './environment.ts'
+
 /** All there is to publish. */
 export function getLibrary(): Promise<Library> {
   if (import.meta.env.DEV) return loadLibrary()

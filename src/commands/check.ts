@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { reporter } from 'vfile-reporter'
+import { contentFolder, now } from '../environment.ts'
 import { hasError, readContent } from '../reader/read.ts'
 
 // `npm run check` says what is wrong with the content, `npm run check -- content/events/x.md` with one file.
-const { READOUT_CONTENT: folder = 'content', READOUT_NOW: now = new Date().toISOString() } = process.env
 const wanted = process.argv.slice(2).map((path) => resolve(path))
 
-const { library, messages: files } = await readContent({ folder, now })
+const { library, messages: files } = await readContent({ folder: contentFolder(), now: now() })
 const shown = wanted.length === 0 ? files : files.filter(({ path }) => wanted.includes(resolve(path)))
 const report = reporter(shown, { quiet: true })
 if (report) console.log(report)

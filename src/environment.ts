@@ -1,0 +1,15 @@
+import process from 'node:process'
+import { momentSchema, type Moment } from './model/date.ts'
+
+/** What a build depends on beside its files. Only entry points and `content.ts` read it. */
+
+export function contentFolder(): string {
+  return process.env['READOUT_CONTENT'] ?? 'content'
+}
+
+/** The clock is an input: with `READOUT_NOW` set, the same content gives the same bytes at any time. */
+export function now(): Moment {
+  const moment = momentSchema.safeParse(process.env['READOUT_NOW'] ?? new Date().toISOString())
+  if (!moment.success) throw new Error(`READOUT_NOW: expected ${moment.error.issues[0]?.message}`)
+  return moment.data
+}
