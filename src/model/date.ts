@@ -54,7 +54,9 @@ export function formatSpan(start: Moment, end: Moment | undefined, zone = 'UTC')
   if (!end || end === start) return formatMoment(start, zone)
   if (precisionOf(start) === 'day' && precisionOf(end) === 'day') {
     const range = formatter({ day: 'numeric', month: 'long', year: 'numeric' }, 'UTC')
-    return range.formatRange(instantOf(start), instantOf(end)).replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – ')
+    return range
+      .formatRange(instantOf(start), instantOf(end))
+      .replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – ')
   }
   return `${formatMoment(start, zone)} – ${formatMoment(end, zone)}`
 }
@@ -79,7 +81,9 @@ export function compareMoments(a: Moment, b: Moment): number {
 /** `2025-10-20` for any moment to the day or the minute, as the calendar stood in `zone`. */
 export function dayOf(moment: Moment, zone = 'UTC'): Moment {
   if (precisionOf(moment) !== 'minute') return moment
-  const parts = formatter({ year: 'numeric', month: '2-digit', day: '2-digit' }, zone).formatToParts(instantOf(moment))
+  const parts = formatter({ year: 'numeric', month: '2-digit', day: '2-digit' }, zone).formatToParts(
+    instantOf(moment),
+  )
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
 }
@@ -124,7 +128,7 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-const momentPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T\d{2}:\d{2}(?::\d{2})?)?(Z|[+-]\d{2}:\d{2})?)?)?$/
+const momentPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:\d{2})?)?)?$/
 
 function momentProblem(value: string): string | undefined {
   const match = momentPattern.exec(value)
