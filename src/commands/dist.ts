@@ -4,6 +4,7 @@ import { lstat, readdir, readFile, readlink, rename, rm, stat, symlink } from 'n
 import { basename, join } from 'node:path'
 import { build } from 'astro'
 import { reporter } from 'vfile-reporter'
+import { contentFolder, now } from '../environment.ts'
 import { hasError, readContent } from '../reader/read.ts'
 import { exclusively } from './exclusively.mjs'
 
@@ -18,9 +19,8 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
     const fingerprint = await fingerprintOfIngredients()
     if (onlyIfChanged && (await builtFingerprint()) === fingerprint) return true
 
-    // Astro’s configuration reads it, too: the check and the pages go by one clock.
-    const now = (process.env['READOUT_NOW'] ??= new Date().toISOString())
-    if (!(await isContentGood(now))) return false
+    process.env['READOUT_NOW'] ??= new Date().toISOString() // the check and the pages go by one clock
+    if (!(await isContentGood())) return false
 
     const folder = join(builds, `${fingerprint}.${randomUUID()}`)
     await build({ outDir: folder, logLevel: 'warn' })
@@ -30,8 +30,8 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
   })
 }
 
-async function isContentGood(now: string) {
-  const { messages } = await readContent({ folder: contentFolder(), now })
+async function isContentGood() {
+  const { messages } = await readContent({ folder: contentFolder(), now: now() })
   const report = reporter(messages, { quiet: true })
   if (report) console.error(report)
   return !messages.some(hasError)
@@ -48,10 +48,6 @@ async function fingerprintOfIngredients() {
     hash.update(`\0${file}\0`).update(await readFile(file))
   }
   return hash.digest('hex').slice(0, 16)
-}
-
-function contentFolder() {
-  return process.env['READOUT_CONTENT'] ?? 'content'
 }
 
 async function filesOf(path: string): Promise<string[]> {
