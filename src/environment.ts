@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { momentSchema, type Moment } from './model/date.ts'
+import { site } from './site.ts'
 
 /** What a build depends on beside its files. Only entry points and `content.ts` read it. */
 
@@ -12,4 +13,9 @@ export function now(): Moment {
   const moment = momentSchema.safeParse(process.env['READOUT_NOW'] ?? new Date().toISOString())
   if (!moment.success) throw new Error(`READOUT_NOW: expected ${moment.error.issues[0]?.message}`)
   return moment.data
+}
+
+/** What whole addresses start with, e.g., `https://readout.example`. */
+export function siteOrigin(): string {
+  return process.env['READOUT_SITE'] ?? site.url
 }

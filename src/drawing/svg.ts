@@ -45,6 +45,23 @@ export function textWidth(text: string, fontSize: number): number {
   return Math.ceil(ems * fontSize)
 }
 
+/** Lines of at most `length` letters, unless a single word is longer. */
+export function wrap(text: string, length: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + 1 + word.length <= length)
+      lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** To a tenth of a unit. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
 export type Size = { width: number; height: number }
 export type Child = Element | string
 

@@ -23,7 +23,9 @@ export type ArticleView = {
 
 export function viewArticle(article: Article, library: Library): ArticleView {
   const references = distinct([...article.brief.references, ...article.prose.references])
-  const claims = references.flatMap(({ kind, id }) => (kind === 'claim' ? (library.claimById.get(id) ?? []) : []))
+  const claims = references.flatMap(({ kind, id }) =>
+    kind === 'claim' ? (library.claimById.get(id) ?? []) : [],
+  )
   return {
     references,
     sources: citedSources(references, library),
@@ -44,5 +46,7 @@ function disagreementsOf(claim: Claim, library: Library): [string, EventDisagree
 }
 
 function distinct(references: Reference[]): Reference[] {
-  return [...new Map(references.map((reference) => [`${reference.kind}:${reference.id}`, reference])).values()]
+  return [
+    ...new Map(references.map((reference) => [`${reference.kind}:${reference.id}`, reference])).values(),
+  ]
 }

@@ -39,10 +39,12 @@ export function listNames(names: string[]): string {
 
 function rivalWords(rivals: Rival[], library: Library): string[] {
   const speakersOf = (manner: Rival['manner']) =>
-    unique(rivals.filter((rival) => rival.manner === manner).flatMap(({ claim }) => claim.by)).flatMap((id) => {
-      const party = library.partyById.get(id)
-      return party ? [shortName(party)] : []
-    })
+    unique(rivals.filter((rival) => rival.manner === manner).flatMap(({ claim }) => claim.by)).flatMap(
+      (id) => {
+        const party = library.partyById.get(id)
+        return party ? [shortName(party)] : []
+      },
+    )
   const deniers = speakersOf('denies')
   const disputants = speakersOf('disputes').filter((name) => !deniers.includes(name))
   return [

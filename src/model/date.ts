@@ -128,7 +128,8 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-const momentPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:\d{2})?)?)?$/
+const momentPattern =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:\d{2})?)?)?$/
 
 function momentProblem(value: string): string | undefined {
   const match = momentPattern.exec(value)

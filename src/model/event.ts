@@ -65,18 +65,27 @@ export const eventSchema = z
   .superRefine((event, context) => {
     const plan = event.status === 'planned' || event.outcome !== undefined
     for (const key of ['asOf', 'due'] as const) {
-      if (plan && !event[key]) context.addIssue({ code: 'custom', path: [key], message: 'a date: this is or was a plan' })
+      if (plan && !event[key])
+        context.addIssue({ code: 'custom', path: [key], message: 'a date: this is or was a plan' })
     }
     const outcome = event.outcome?.status
     if (outcome && outcome !== event.status) {
-      context.addIssue({ code: 'custom', path: ['outcome', 'status'], message: `the event's own status, \`${event.status}\`` })
+      context.addIssue({
+        code: 'custom',
+        path: ['outcome', 'status'],
+        message: `the event's own status, \`${event.status}\``,
+      })
     }
     if (event.end && compareMoments(event.start, event.end) > 0) {
       context.addIssue({ code: 'custom', path: ['end'], message: 'a time not before `start`' })
     }
   })
 
-export type Event = Omit<z.output<typeof eventSchema>, 'claims'> & { id: string; claims: Claim[]; prose: Prose }
+export type Event = Omit<z.output<typeof eventSchema>, 'claims'> & {
+  id: string
+  claims: Claim[]
+  prose: Prose
+}
 
 /** Earliest first; at one time by id, so that builds are reproducible. */
 export function chronological(events: Event[]): Event[] {

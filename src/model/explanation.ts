@@ -18,7 +18,13 @@ export function explanationsOf(references: Reference[], library: Library): Expla
   return references.flatMap((reference) => {
     const explanation = explain(reference, library)
     return explanation
-      ? [{ id: `about-${reference.kind}-${reference.id}`, path: permalink(reference.kind, reference), ...explanation }]
+      ? [
+          {
+            id: `about-${reference.kind}-${reference.id}`,
+            path: permalink(reference.kind, reference),
+            ...explanation,
+          },
+        ]
       : []
   })
 }
@@ -28,11 +34,23 @@ type Words = Pick<Explanation, 'name' | 'detail' | 'text'>
 function explain({ kind, id }: Reference, library: Library): Words | undefined {
   switch (kind) {
     case 'person':
-      return map(library.personById.get(id), ({ name, role, description }) => ({ name, detail: role, text: description }))
+      return map(library.personById.get(id), ({ name, role, description }) => ({
+        name,
+        detail: role,
+        text: description,
+      }))
     case 'organization':
-      return map(library.organizationById.get(id), ({ name, type, description }) => ({ name, detail: type, text: description }))
+      return map(library.organizationById.get(id), ({ name, type, description }) => ({
+        name,
+        detail: type,
+        text: description,
+      }))
     case 'place':
-      return map(library.placeById.get(id), ({ name, description, part }) => ({ name, detail: description, text: part }))
+      return map(library.placeById.get(id), ({ name, description, part }) => ({
+        name,
+        detail: description,
+        text: part,
+      }))
     case 'term':
       return map(library.termById.get(id), ({ name, definition }) => ({ name, detail: '', text: definition }))
     case 'event':

@@ -8,7 +8,9 @@ export type IndexEntry = { name: string; detail: string; path: string; letter: s
 /** People by surname, organizations, places and terms by name, grouped by first letter; events go by date elsewhere. */
 export function indexEntries(library: Library): { letter: string; entries: IndexEntry[] }[] {
   const entries = [
-    ...library.people.map((person) => entry(`${person.surname}, ${given(person)}`, person.role, permalink('person', person))),
+    ...library.people.map((person) =>
+      entry(`${person.surname}, ${given(person)}`, person.role, permalink('person', person)),
+    ),
     ...library.organizations.map((each) => entry(each.name, each.type, permalink('organization', each))),
     ...library.places.map((each) => entry(each.name, each.description, permalink('place', each))),
     ...library.terms.map((each) => entry(each.name, 'term', permalink('term', each))),
@@ -27,7 +29,15 @@ export function eventLines(library: Library): Pick<IndexEntry, 'name' | 'detail'
 }
 
 function entry(name: string, detail: string, path: string): IndexEntry {
-  return { name, detail, path, letter: name.replace(/[^\p{L}\p{N}]/gu, '').charAt(0).toUpperCase() }
+  return {
+    name,
+    detail,
+    path,
+    letter: name
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .charAt(0)
+      .toUpperCase(),
+  }
 }
 
 function given({ name, surname }: { name: string; surname: string }): string {

@@ -70,7 +70,9 @@ export function createLibrary(entries: Entries): Library {
   const articles = newestArticlesFirst(entries.article)
   const events = chronological(entries.event)
   const claims = events.flatMap((event) => event.claims)
-  const people = entries.person.toSorted((a, b) => compareText(a.surname, b.surname) || compareText(a.id, b.id))
+  const people = entries.person.toSorted(
+    (a, b) => compareText(a.surname, b.surname) || compareText(a.id, b.id),
+  )
   const organizations = entries.organization.toSorted(byName)
   const claimById = byId(claims)
   return {
@@ -96,9 +98,10 @@ export function createLibrary(entries: Entries): Library {
       ...people.map((person) => ({ ...person, kind: 'person' as const })),
       ...organizations.map((organization) => ({ ...organization, kind: 'organization' as const })),
     ]),
-    claimsByEvent: groupBy(
-      [...claims.map((claim) => [claim.event, claim] as const), ...claims.flatMap(eachAbout)],
-    ),
+    claimsByEvent: groupBy([
+      ...claims.map((claim) => [claim.event, claim] as const),
+      ...claims.flatMap(eachAbout),
+    ]),
     claimsByParty: groupBy(claims.flatMap((claim) => claim.by.map((id) => [id, claim] as const))),
     claimsBySource: groupBy(claims.flatMap((claim) => claim.sources.map((id) => [id, claim] as const))),
     rivalsByClaim: groupBy(claims.flatMap(eachRival)),
@@ -121,10 +124,16 @@ export function claimsAbout(event: Event, library: Library): Claim[] {
 
 /** The entries without any: where a library begins. */
 export function noEntries(): Entries {
-  return { article: [], event: [], person: [], organization: [], place: [], source: [], term: [], page: [] } satisfies Record<
-    EntryKind,
-    unknown[]
-  >
+  return {
+    article: [],
+    event: [],
+    person: [],
+    organization: [],
+    place: [],
+    source: [],
+    term: [],
+    page: [],
+  } satisfies Record<EntryKind, unknown[]>
 }
 
 function partiesOf(event: Event): string[] {

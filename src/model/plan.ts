@@ -18,11 +18,19 @@ function plannedTime({ due, when, start, zone }: Event): string {
   return when ?? formatMoment(due ?? start, zone)
 }
 
-function outcomeSentence({ status, date, claim: id }: NonNullable<Event['outcome']>, library: Library): string {
+function outcomeSentence(
+  { status, date, claim: id }: NonNullable<Event['outcome']>,
+  library: Library,
+): string {
   const claim = library.claimById.get(id)
   const speaker = claim ? `, by the account of ${attributionOf(claim, library).who}` : ''
   return `${statusWords[status]} on ${formatDay(date)}${speaker}.`
 }
 
 /** How a reader is told of a status; what was simply held needs no word. */
-export const statusWords = { planned: 'Planned', held: 'Held', postponed: 'Postponed', cancelled: 'Cancelled' } as const
+export const statusWords = {
+  planned: 'Planned',
+  held: 'Held',
+  postponed: 'Postponed',
+  cancelled: 'Cancelled',
+} as const

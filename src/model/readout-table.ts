@@ -65,7 +65,9 @@ function rowOf(topic: Topic, event: Event, columns: Column[], claims: Claim[]): 
   return {
     topic,
     cells: columns.map(({ readout }) => ({
-      claims: onTopic.filter((claim) => claim.by.includes(readout.by) && claim.sources.includes(readout.source)),
+      claims: onTopic.filter(
+        (claim) => claim.by.includes(readout.by) && claim.sources.includes(readout.source),
+      ),
       notes: readout.notes.filter((note) => note.topic === topic.id),
     })),
     independent: onTopic.filter((claim) => claim.event === event.id && isIndependent(claim, columns)),

@@ -40,8 +40,11 @@ export const sourceSchema = z.strictObject({
 export type Source = z.output<typeof sourceSchema> & { id: string; prose: Prose }
 
 /** `Reuters via Business Recorder`, `LIGA.net, citing the Financial Times`. */
-export function provenance({ publisher, agency, citing }: Pick<Source, 'publisher' | 'agency' | 'citing'>): string {
+export function provenance({
+  publisher,
+  agency,
+  citing,
+}: Pick<Source, 'publisher' | 'agency' | 'citing'>): string {
   if (agency) return `${agency} via ${publisher}`
   return citing ? `${publisher}, citing ${citing}` : publisher
 }
-

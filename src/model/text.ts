@@ -8,7 +8,9 @@ export const lineSchema = z
   .regex(/^[^\n]*$/, 'one line')
 
 /** A language as a BCP 47 tag, e.g., `ru`, `uk`, `en-GB`. */
-export const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `ru`')
+export const languageSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `ru`')
 
 /** An address on the web, http or https only. */
 export const urlSchema = z.url({ protocol: /^https?$/, error: 'an http or https address' })

@@ -23,9 +23,7 @@ export const updateSchema = z.strictObject({
   /** What changed and why, in a sentence or two. */
   text: lineSchema,
   /** The claims that changed, each with its words before and after. */
-  claims: z
-    .array(z.strictObject({ id: idSchema, was: lineSchema, is: lineSchema }))
-    .default([]),
+  claims: z.array(z.strictObject({ id: idSchema, was: lineSchema, is: lineSchema })).default([]),
 })
 
 export type Update = z.output<typeof updateSchema>

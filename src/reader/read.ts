@@ -3,6 +3,7 @@ import type { Moment } from '../model/date.ts'
 import { entriesByKind } from '../model/entry.ts'
 import { createLibrary, type Library } from '../model/library.ts'
 import { createCorpus } from '../rules/corpus.ts'
+import { site } from '../site.ts'
 import { check } from './check.ts'
 import { readFiles } from './file.ts'
 import { parse } from './parse.ts'
@@ -11,8 +12,15 @@ import { render } from './render.ts'
 /** `messages` are all files, each with what is wrong with it. The library is whole only when nothing is. */
 export type Reading = { library: Library; messages: VFile[] }
 
+type Options = {
+  folder: string
+  now: Moment
+  /** What whole addresses in feeds start with. */
+  origin?: string
+}
+
 /** Reads a content folder: files → manuscripts → check → prose → library. */
-export async function readContent({ folder, now }: { folder: string; now: Moment }): Promise<Reading> {
+export async function readContent({ folder, now, origin = site.url }: Options): Promise<Reading> {
   const { files, strays } = readFiles(folder)
   const messages = [...strays, ...files.map(({ file }) => file)]
   const manuscripts = files.flatMap((file) => parse(file) ?? [])

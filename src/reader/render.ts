@@ -1,7 +1,8 @@
 import { splitBrief } from '../markdown/brief.ts'
-import { renderProse } from '../markdown/render.ts'
+import { renderPlain, renderProse } from '../markdown/render.ts'
 import { citedSources } from '../model/citation.ts'
 import type { Entry } from '../model/entry.ts'
+import { absolute, permalink } from '../model/permalink.ts'
 import type { Library } from '../model/library.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { report } from '../rules/problem.ts'
@@ -20,7 +21,12 @@ export function render(manuscript: Manuscript, library: Library): Entry[] {
   }
 }
 
-function withProse({ kind, tree, references }: Manuscript, entry: Entry, library: Library): Entry {
+function withProse(
+  { kind, tree, references }: Manuscript,
+  entry: Entry,
+  library: Library,
+  origin: string,
+): Entry {
   if (kind !== 'article') return { ...entry, prose: renderProse(tree, library) }
   const cited = references.map(({ reference }) => reference)
   const citations = citedSources(cited, library)

@@ -1,0 +1,67 @@
+import { formatShortDay, type Moment } from '../model/date.ts'
+import { chronological, type Event } from '../model/event.ts'
+import { hoistFlags, type Flag, type Pole } from './flag.ts'
+import { round, wrap, type Box } from './svg.ts'
+import { dayOfEvent, dayWidth, positionOn, stretchOf, timeAxis, type Stretch } from './time-axis.ts'
+
+export type StripOptions = {
+  /** In pixels. A strip of less than 600 tells the days of its key moments, a wider one also what they were. */
+  width: number
+  fontSize: number
+  keyEvents?: ReadonlySet<string>
+}
+
+export type StripLayout = { axis: Stretch[]; marks: Mark[]; flags: Flag[] }
+
+/** An event's mark: `twofold` if both sides gave an account, `plan` if it has not been held. */
+export type Mark = { event: Event; kind: 'held' | 'twofold' | 'plan'; box: Box; key: boolean }
+
+/** Where everything stands; the axis is at zero and up is negative. */
+export function layOut(
+  events: Event[],
+  { width, fontSize, keyEvents = new Set() }: StripOptions,
+): StripLayout {
+  const axis = timeAxis(chronological(events), width)
+  const slot = dayWidth(axis)
+  const tops = new Map<number, number>() // the top of each column by its left, e.g., 130.2 → -24
+  const marks = chronological(events).map((event): Mark => {
+    const kind = event.readouts.length > 1 ? 'twofold' : event.status === 'held' ? 'held' : 'plan'
+    const left = columnOf(axis, dayOfEvent(event), slot)
+    const bottom = (tops.get(left) ?? -1) - 1.5
+    const top = bottom - heights[kind]
+    tops.set(left, top)
+    return {
+      event,
+      kind,
+      box: { left, right: left + slot * 0.75, top, bottom },
+      key: keyEvents.has(event.id),
+    }
+  })
+  const poles = marks
+    .filter(({ key }) => key)
+    .map((mark) => poleOf(mark, tops.get(mark.box.left) ?? 0, width, axis))
+  return { axis, marks, flags: hoistFlags(poles, marks.map(({ box }) => box), width, fontSize) } // prettier-ignore
+}
+
+const heights = { held: 4, twofold: 15, plan: 10 } as const
+
+/** Columns are as wide as a day of the stretch that gives a day the most room. */
+function columnOf(axis: Stretch[], day: Moment, slot: number): number {
+  const { left, width } = stretchOf(axis, day)
+  const column = Math.floor((positionOn(axis, day) - left) / slot + 0.001)
+  const last = Math.floor(width / slot + 0.001) - 1
+  return round(left + Math.max(0, Math.min(column, last)) * slot)
+}
+
+function poleOf({ event, box }: Mark, foot: number, width: number, axis: Stretch[]): Pole {
+  const day = dayOfEvent(event)
+  const isThatYear = axis.some(
+    ({ length, start }) => length.endsWith('days') && start.slice(0, 4) === day.slice(0, 4),
+  )
+  const when = isThatYear ? formatShortDay(day) : day.slice(0, 4)
+  return {
+    x: round((box.left + box.right) / 2),
+    foot: foot - 1,
+    lines: width < 600 ? [when] : [when, ...wrap(event.title, 22)],
+  }
+}
