@@ -9,13 +9,16 @@ import type { Library } from './library.ts'
  */
 export function planSentences(event: Event, library: Library, now: Moment): string[] {
   if (!event.asOf) return []
-  const planned = `As of ${formatDay(event.asOf)}, planned for ${plannedTime(event)}.`
+  const planned = `As of ${formatDay(event.asOf)}, ${plannedTime(event)}.`
   if (isStale(event, now)) return [planned, 'This date has passed; no outcome is recorded here.']
   return event.outcome ? [planned, outcomeSentence(event.outcome, library)] : [planned]
 }
 
-function plannedTime({ due, when, start, zone }: Event): string {
-  return when ?? formatMoment(due ?? start, zone)
+/** `planned for 23 October 2025` when the day was named, `expected by 26 October 2025` when only a limit was. */
+function plannedTime({ due, when, start, zone, outcome }: Event): string {
+  if (when) return `planned for ${when}`
+  if (due && outcome?.status === 'held') return `expected by ${formatDay(due)}`
+  return `planned for ${formatMoment(start, zone)}`
 }
 
 function outcomeSentence(
@@ -23,7 +26,7 @@ function outcomeSentence(
   library: Library,
 ): string {
   const claim = library.claimById.get(id)
-  const speaker = claim ? `, by the account of ${attributionOf(claim, library).who}` : ''
+  const speaker = claim ? ` (who says so: ${attributionOf(claim, library).who})` : ''
   return `${statusWords[status]} on ${formatDay(date)}${speaker}.`
 }
 

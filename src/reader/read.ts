@@ -28,7 +28,7 @@ export async function readContent({ folder, now, origin = site.url }: Options): 
   check(corpus)
   if (messages.some(hasError)) return { library: corpus.library, messages }
   const entries = manuscripts.flatMap((manuscript) =>
-    render(manuscript, corpus.library).map((entry) => ({ kind: manuscript.kind, entry })),
+    render(manuscript, corpus.library, origin).map((entry) => ({ kind: manuscript.kind, entry })),
   )
   return { library: createLibrary(entriesByKind(entries)), messages }
 }

@@ -8,9 +8,9 @@ import type { Manuscript } from '../rules/manuscript.ts'
 import { report } from '../rules/problem.ts'
 
 /** The manuscript's entry with its prose. A plugin that throws is a message, never an empty page. */
-export function render(manuscript: Manuscript, library: Library): Entry[] {
+export function render(manuscript: Manuscript, library: Library, origin: string): Entry[] {
   try {
-    return manuscript.entry ? [withProse(manuscript, manuscript.entry, library)] : []
+    return manuscript.entry ? [withProse(manuscript, manuscript.entry, library, origin)] : []
   } catch (error) {
     report(manuscript.file, {
       ruleId: 'render',
@@ -21,17 +21,20 @@ export function render(manuscript: Manuscript, library: Library): Entry[] {
   }
 }
 
+/** Sources are numbered within a text; an article's two parts and its feed share their numbers. */
 function withProse(
   { kind, tree, references }: Manuscript,
   entry: Entry,
   library: Library,
   origin: string,
 ): Entry {
-  if (kind !== 'article') return { ...entry, prose: renderProse(tree, library) }
   const cited = references.map(({ reference }) => reference)
   const citations = citedSources(cited, library)
+  if (kind !== 'article') return { ...entry, prose: renderProse(tree, library, citations) }
   const { brief: first, body } = splitBrief(tree)
   const brief = renderProse(first, library, citations)
   const prose = renderProse(body, library, citations, brief.references)
-  return { ...entry, brief, prose } as Entry<'article'>
+  const front = renderProse(first, library)
+  const plain = renderPlain(tree, library, absolute(permalink('article', entry), origin))
+  return { ...entry, brief, prose, front, plain } as Entry<'article'>
 }
