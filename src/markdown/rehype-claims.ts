@@ -56,12 +56,13 @@ const clinging = /^[^\s—–]+/
 
 function noteOn(claim: Claim, library: Library, citations: readonly string[]): Element {
   const { status, who, firmness, rivals } = attributionOf(claim, library)
+  const numbered = claim.sources.filter((id) => citations.includes(id))
   return h('span', { className: ['note', `note-${status}`] }, [
     s('svg', { className: ['mark'], ariaHidden: 'true' }, s('use', { href: `#mark-${status}` })),
     h('span', { className: ['who'] }, typographic(who)),
     ' · ',
     h('span', { className: ['firmness'] }, firmness),
     ...rivals.map((rival) => h('span', { className: ['rivals'] }, `; ${typographic(rival)}`)),
-    ...claim.sources.slice(0, 2).flatMap((id) => ['\u{a0}', sourceMark(id, citations)]),
+    ...numbered.slice(0, 2).flatMap((id) => ['\u{a0}', sourceMark(id, citations)]),
   ])
 }

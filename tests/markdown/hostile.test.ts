@@ -37,7 +37,9 @@ function harmOf(element: Element): string[] {
   if (isMark(element)) return []
   const names = Object.keys(properties).filter((name) => !allowedProperties.includes(name))
   const addresses = Object.values(properties).filter((value) => !isHarmless(String(value)))
-  const poses = isPosing(element) ? [`<${tagName} id=${properties['id']} class=${properties['className']}>`] : []
+  const poses = isPosing(element)
+    ? [`<${tagName} id=${properties['id']} class=${properties['className']}>`]
+    : []
   return [
     ...(allowedTags.test(tagName) ? [] : [`<${tagName}>`]),
     ...names.map((name) => `<${tagName} ${name}>`),
@@ -67,7 +69,8 @@ function isMark({ tagName, properties }: Element): boolean {
 /** Only headings, and the one claim that is cited, have an address; nothing else looks like a part of the page. */
 function isPosing({ tagName, properties, children }: Element): boolean {
   const id = String(properties['id'] ?? '')
-  if (id && !/^h[2-6]$/.test(tagName)) return id !== 'claim-budapest' || properties['href'] !== '/claims/budapest/'
+  if (id && !/^h[2-6]$/.test(tagName))
+    return id !== 'claim-budapest' || properties['href'] !== '/claims/budapest/'
   return String(properties['className']).includes('note') && children.length < 4
 }
 

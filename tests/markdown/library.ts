@@ -1,5 +1,6 @@
+import { articleSchema } from '../../src/model/article.ts'
 import type { Claim } from '../../src/model/claim.ts'
-import type { Event } from '../../src/model/event.ts'
+import { eventSchema } from '../../src/model/event.ts'
 import { createLibrary, noEntries, type Library } from '../../src/model/library.ts'
 import { noProse } from '../../src/model/prose.ts'
 import type { Source } from '../../src/model/source.ts'
@@ -8,22 +9,25 @@ import type { Source } from '../../src/model/source.ts'
 export function smallLibrary(): Library {
   return createLibrary({
     ...noEntries(),
-    article: [
-      {
-        ...{ id: 'lavrov-rubio-call', kicker: 'Ukraine', headline: 'The call', standfirst: 'A call.' },
-        ...{ datePublished: '2025-10-21T10:00Z', people: [], events: [], questions: [], updates: [], related: [] },
-        ...{ brief: noProse, prose: noProse },
-      },
-    ],
+    article: [{ ...article, id: 'lavrov-rubio-call', ...noProses }],
     event: [{ ...call, claims }],
-    person: [person('sergey-lavrov', 'Sergey Lavrov', 'Russia'), person('donald-trump', 'Donald Trump', 'USA')],
+    person: [
+      person('sergey-lavrov', 'Sergey Lavrov', 'Russia'),
+      person('donald-trump', 'Donald Trump', 'USA'),
+    ],
     organization: [
       organization('russian-mfa', 'Ministry of Foreign Affairs of Russia', 'Russian foreign ministry'),
       organization('reuters', 'Reuters'),
     ],
     place: [
       {
-        ...{ id: 'moscow', name: 'Moscow', kind: 'city', description: 'Capital', part: 'One end of the line' },
+        ...{
+          id: 'moscow',
+          name: 'Moscow',
+          kind: 'city',
+          description: 'Capital',
+          part: 'One end of the line',
+        },
         ...{ latitude: 55.75, longitude: 37.62, prose: noProse },
       },
     ],
@@ -32,9 +36,25 @@ export function smallLibrary(): Library {
   })
 }
 
-const call: Omit<Event, 'claims'> = {
-  ...{ id: '2025-10-20-call', title: 'The call', kind: 'call', start: '2025-10-20', zone: 'UTC', status: 'held' },
-  ...{ places: [], participants: [], readouts: [], topics: [], disagreements: [], facts: ['F01'], prose: noProse },
+const noProses = { brief: noProse, front: noProse, plain: '', prose: noProse }
+
+const article = articleSchema.parse({
+  kicker: 'Ukraine',
+  headline: 'The call',
+  standfirst: 'A call.',
+  datePublished: '2025-10-21T10:00Z',
+})
+
+const call = {
+  ...eventSchema.parse({
+    title: 'The call',
+    kind: 'call',
+    start: '2025-10-20',
+    zone: 'UTC',
+    status: 'held',
+    facts: ['F01'],
+  }),
+  ...{ id: '2025-10-20-call', prose: noProse },
 }
 
 const claims: Claim[] = [
@@ -71,7 +91,14 @@ function organization(id: string, name: string, shortName = name) {
 
 function source(id: string, publisher: string): Source {
   return {
-    ...{ id, publisher, kind: 'report', title: 'The call', titleFrom: 'printed', url: 'https://example.org/' },
+    ...{
+      id,
+      publisher,
+      kind: 'report',
+      title: 'The call',
+      titleFrom: 'printed',
+      url: 'https://example.org/',
+    },
     ...{ language: 'en', fact: 'S01', prose: noProse },
   }
 }

@@ -18,7 +18,8 @@ describe('parseMarkdown(file)', () => {
 
 describe('referencesIn(tree)', () => {
   it('finds links with the scheme of a thing, each time, and no other', () => {
-    const text = '[a](person:a) [b](/b/) [c](persn:c) [d](https://d.example) [a](person:a) ![e](person:e) [f](claim:f)'
+    const text =
+      '[a](person:a) [b](/b/) [c](persn:c) [d](https://d.example) [a](person:a) ![e](person:e) [f](claim:f)'
     const references = referencesIn(parse(text)).map(({ reference }) => reference)
     expect(references.map(({ kind, id }) => `${kind}:${id}`)).toEqual(['person:a', 'person:a', 'claim:f'])
   })
@@ -63,6 +64,10 @@ describe('renderProse(tree, library)', () => {
     expect(html).toBe('<p>So.<sup class="cite"><a href="/sources/tass-call/">source</a></sup></p>')
   })
 
+  it('leaves sources to the page of the claim where there is no list', () => {
+    expect(renderProse(parse('[a](claim:budapest)'), library).html).not.toContain('source')
+  })
+
   it.each(['<a href="person:nobody">x</a>', '[x](claim:none)', '[](source:none)', '[x](source:none)'])(
     'refuses %s, since nobody knows it',
     (text) => {
@@ -82,7 +87,9 @@ describe('renderProse(tree, library)', () => {
 
 describe('splitBrief(tree)', () => {
   it('parts what stands before the first heading from the rest', () => {
-    const { brief, body } = splitBrief(parse('---\na: b\n---\n\n- [One][one]\n\n## Two\n\nThree\n\n[one]: /one/'))
+    const { brief, body } = splitBrief(
+      parse('---\na: b\n---\n\n- [One][one]\n\n## Two\n\nThree\n\n[one]: /one/'),
+    )
     expect(renderProse(brief, library).html).toBe('<ul>\n<li><a href="/one/">One</a></li>\n</ul>')
     expect(renderProse(body, library).html).toMatch(/^<h2 id="two">.*<\/h2>\n<p>Three<\/p>$/)
   })
