@@ -1,17 +1,21 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { folderByKind } from '../model/thing.ts'
 
-/** e.g., "/", "/404.html", "/about/", every article, "/people/" and the first person: each kind of page in a built folder. */
+/** The richest page of each kind in a built folder, e.g., "/", "/404.html", each article, "/people/sergey-lavrov/". */
 export function onePageOfEachKind(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html'),
-  )
-  const paths = files.map((file) => `/${file}`.replace(/\/index\.html$/, '/')).sort()
-  const firstByKind = new Map(paths.toReversed().map((path) => [kindOf(path), path]))
-  return [...firstByKind.values()].sort()
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({
+      path: `/${file}`.replace(/\/index\.html$/, '/'),
+      size: statSync(join(folder, file)).size,
+    }))
+    .sort((a, b) => a.size - b.size)
+  const richestByKind = new Map(files.map(({ path }) => [kindOf(path), path])) // the last, and largest, stays
+  return [...richestByKind.values()].sort()
 }
 
-/** Pages with the same first folder and depth are of one kind; the articles and the pages at the top differ from each other. */
+/** Pages with the same first folder and depth are of one kind; the articles and the pages at the top are each their own. */
 function kindOf(path: string) {
   const [, folder, ...below] = path.split('/')
   return below.length < 2 || folder === folderByKind.article ? path : `${folder} ${below.length}`

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatterFactory, HtmlValidate, StaticConfigLoader } from 'html-validate/node'
+import { HtmlValidate, StaticConfigLoader } from 'html-validate/node'
 import { expect, test } from 'vitest'
 
 const html = new HtmlValidate(
@@ -8,6 +8,8 @@ const html = new HtmlValidate(
     extends: ['html-validate:recommended', 'html-validate:document'],
     rules: {
       'no-inline-style': 'error',
+      'require-sri': ['error', { target: 'crossorigin' }], // our own files are as safe as the page
+      'long-title': 'off', // the title of a claim’s page is the claim
       'doctype-style': 'off', // Astro writes `<!doctype html>` in small letters
       'void-style': 'off',
       'no-trailing-whitespace': 'off',
@@ -16,10 +18,15 @@ const html = new HtmlValidate(
 )
 
 test('every page is valid HTML', async () => {
-  const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   )
-  const report = await html.validateMultipleFiles(pages.map((file) => join('dist', file)))
-  expect(formatterFactory('text')(report.results)).toBe('')
-  expect(pages).not.toEqual([])
+  const { results } = await html.validateMultipleFiles(files.map((file) => join('dist', file)))
+  const faults = results.flatMap(({ filePath, messages }) =>
+    messages.map(
+      ({ ruleId, message, line, column }) => `${filePath}:${line}:${column} ${message} (${ruleId})`,
+    ),
+  )
+  expect(faults.slice(0, 20)).toEqual([]) // the first say enough
+  expect(files).not.toEqual([])
 })
