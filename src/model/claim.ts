@@ -47,11 +47,17 @@ export const claimSchema = z.strictObject({
   /** What is claimed, in our own words, as one plain sentence without "X said". */
   text: lineSchema,
   /** Who says so: ids of people or organizations. Both sides when `confirmed`. The publication when `reported`. */
-  by: z.union([idSchema, z.array(idSchema).min(1)]).transform((by) => [by].flat()),
+  by: z
+    .union([idSchema, z.array(idSchema).min(1)], {
+      error: 'who says so: the id of a person or organization, or several',
+    })
+    .transform((by) => [by].flat()),
   /** Whom a `reported` claim rests on, in the publication's words, e.g., `two U.S. officials`. */
   citing: lineSchema.optional(),
   /** Where it can be checked: ids of sources, the best first. */
-  sources: z.array(idSchema).min(1),
+  sources: z
+    .array(idSchema, { error: 'where it can be checked: a list of ids of sources' })
+    .min(1, 'at least one source'),
   status: z.enum(statusNames),
   /** What it is about, in a word or two that events share, e.g., `tone`, `length`; a row of the readout table. */
   topic: idSchema,

@@ -16,6 +16,12 @@ export const feedsPath = '/feeds/'
 export const atozPath = '/a-z/'
 export const rssPath = '/rss.xml'
 
+/** Whether the site has a page of its own at `/ID/`, so that a page of content cannot be there. */
+export function isOwnPage({ id }: Thing): boolean {
+  const folders: string[] = ['claims', '404', ...Object.values(folderByKind)]
+  return folders.includes(id) || [correctionsPath, feedsPath, atozPath].includes(pagePath({ id }))
+}
+
 /** Where a thing stands within the page that shows it, e.g., `event-2025-10-20-lavrov-rubio-call`. */
 export function fragment(kind: ThingKind | 'question' | 'update' | 'disagreement', { id }: Thing): string {
   return `${kind}-${id}`

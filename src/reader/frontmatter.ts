@@ -48,12 +48,13 @@ function endOf({ position }: Yaml): number {
   return (position?.end.offset ?? 0) - '---'.length
 }
 
-/** From a range in the YAML to a position in the file. */
+/** From a range in the YAML to a position in the file; of a value that runs over several lines, to its beginning. */
 function locate(file: VFile, start: number): (range: Range) => Position | undefined {
   const { toPoint } = location(file)
   return (range) => {
     const [from, to] = range ?? [0, 0]
     const first = toPoint(start + from)
-    return first && { start: first, end: toPoint(start + to) ?? first }
+    const last = toPoint(start + to)
+    return first && { start: first, end: last?.line === first.line ? last : first }
   }
 }

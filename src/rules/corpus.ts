@@ -10,6 +10,8 @@ export type Corpus = {
   /** The entries that keep their schema. */
   library: Library
   ids: Record<IdKind, ReadonlySet<string>>
+  /** Where each id was used first, by `scope:id`. */
+  firstUses: ReadonlyMap<string, Use>
   /** The claims that articles cite. */
   cited: ReadonlySet<string>
   /** Whether every file could be read and keeps its schema; else what seems to be missing may stand in one that does not. */
@@ -19,6 +21,9 @@ export type Corpus = {
 
 /** A party is a person or an organization. */
 export type IdKind = ThingKind | 'party'
+
+/** An id that has to be unique within its scope; `key` is, e.g., `party:sergey-lavrov`. */
+export type Use = { scope: string; key: string; id: string; manuscript: Manuscript; path: Path }
 
 /** `files` are all that there are, also those of which no manuscript could be made. */
 export function createCorpus(
@@ -42,14 +47,32 @@ export function createCorpus(
       source: idsOf('source'),
       term: idsOf('term'),
     },
+    firstUses: new Map(
+      manuscripts
+        .flatMap(usesIn)
+        .toReversed()
+        .map((use) => [use.key, use]),
+    ),
     cited: new Set(manuscripts.flatMap(citedClaims)),
     complete: manuscripts.length === files.length && manuscripts.every(({ entry }) => entry),
     now,
   }
 }
 
+/** The ids that a file gives: its own and, for an event, those of its claims. */
+export function usesIn(manuscript: Manuscript): Use[] {
+  const { kind, id } = manuscript
+  const use = (scope: string, id: string, path: Path): Use => {
+    // Some file systems, and readers, take capitals for small letters.
+    return { scope, key: `${scope}:${id.toLowerCase()}`, id, manuscript, path }
+  }
+  const isParty = kind === 'person' || kind === 'organization'
+  const claims = claimIdsIn(manuscript).map((claim) => use('claim', claim.id, claim.path))
+  return [use(isParty ? 'party' : kind, id, []), ...claims]
+}
+
 /** The ids of an event's claims, even where the event breaks its schema. */
-export function claimIdsIn({ kind, frontmatter: { data } }: Manuscript): { id: string; path: Path }[] {
+function claimIdsIn({ kind, frontmatter: { data } }: Manuscript): { id: string; path: Path }[] {
   const claims: unknown = kind === 'event' ? Object(data).claims : undefined
   if (!Array.isArray(claims)) return []
   return claims.flatMap((claim: unknown, index) => {

@@ -1,15 +1,45 @@
+import { articleBrief } from './article-brief.ts'
+import { citedClaim } from './cited-claim.ts'
+import { confirmedByBothSides } from './confirmed-by-both-sides.ts'
+import { contestedByARival } from './contested-by-a-rival.ts'
+import { distinctItems } from './distinct-items.ts'
+import { freshPlan } from './fresh-plan.ts'
+import { headingDepth } from './heading-depth.ts'
+import { imageAlternative } from './image-alternative.ts'
 import { knownReference } from './known-reference.ts'
+import { knownScheme } from './known-scheme.ts'
+import { knownTopic } from './known-topic.ts'
 import type { Severity } from './problem.ts'
+import { quoteWithSpeaker } from './quote-with-speaker.ts'
+import { reportedFromSomebody } from './reported-from-somebody.ts'
 import type { Rule } from './rule.ts'
+import { uniqueId } from './unique-id.ts'
+import { updateOrder } from './update-order.ts'
+import { writtenText } from './written-text.ts'
 
 type Listed = {
   rule: Rule
   severity: Severity
-  /** Whether it looks for what may stand in any file, so that it has to wait until every file can be read. */
+  /** Whether it looks for what may stand in any file, so that it waits until every file can be read. */
   needsAll?: true
 }
 
 /** Every rule by its id, which is the name of its file. */
 export const rules: Record<string, Listed> = {
+  'unique-id': { rule: uniqueId, severity: 'error' },
   'known-reference': { rule: knownReference, severity: 'error' },
+  'known-scheme': { rule: knownScheme, severity: 'error' },
+  'known-topic': { rule: knownTopic, severity: 'error' },
+  'distinct-items': { rule: distinctItems, severity: 'error' },
+  'heading-depth': { rule: headingDepth, severity: 'error' },
+  'image-alternative': { rule: imageAlternative, severity: 'error' },
+  'written-text': { rule: writtenText, severity: 'error' },
+  'article-brief': { rule: articleBrief, severity: 'error' },
+  'update-order': { rule: updateOrder, severity: 'error' },
+  'fresh-plan': { rule: freshPlan, severity: 'error' },
+  'quote-with-speaker': { rule: quoteWithSpeaker, severity: 'error' },
+  'reported-from-somebody': { rule: reportedFromSomebody, severity: 'error' },
+  'confirmed-by-both-sides': { rule: confirmedByBothSides, severity: 'error' },
+  'contested-by-a-rival': { rule: contestedByARival, severity: 'error', needsAll: true },
+  'cited-claim': { rule: citedClaim, severity: 'warning', needsAll: true },
 }

@@ -1,0 +1,17 @@
+import { visit } from 'unist-util-visit'
+import type { Finding, Rule } from './rule.ts'
+
+/** An image says in words what it shows. */
+export const imageAlternative: Rule = function* ({ tree }) {
+  const findings: Finding[] = []
+  visit(tree, (node) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return
+    if (node.alt?.trim()) return
+    findings.push({
+      at: node,
+      unexpected: 'image without alternative text',
+      expected: 'what it shows between the square brackets',
+    })
+  })
+  yield* findings
+}
