@@ -7,21 +7,44 @@ export type Pole = { x: number; foot: number; lines: string[] }
 export type Flag = Pole & { box: Box; side: 'left' | 'right'; pole: Box }
 
 /**
- * Hoists each flag as low as it can fly clear of the obstacles, of all poles and of the other flags,
- * beginning at the right, where the room ends. The same poles give the same flags.
+ * Hoists each flag as low as it can fly clear of the obstacles, of all poles and of the other flags. The one that
+ * found no room, or had to fly highest, goes first in the next round; the lowest round counts.
+ * The same poles give the same flags; no flags when there is no room for all.
  */
-export function hoistFlags(poles: Pole[], obstacles: Box[], width: number, fontSize: number): Flag[] {
-  const flags: Flag[] = []
-  for (const pole of poles.toSorted((a, b) => b.x - a.x)) {
-    const free = candidates(pole, fontSize).find((flag) => isFree(flag, flags, obstacles, width))
-    if (!free) throw new Error(`no room for flag: ${pole.lines.join(' ')}`)
-    flags.push(free)
+export function hoistFlags(poles: Pole[], obstacles: Box[], size: FlagSize): Flag[] | undefined {
+  let order = poles.toSorted((a, b) => b.x - a.x)
+  let best: Round = { height: Infinity }
+  for (let round = 0; round < 80; round++) {
+    const result = hoistInOrder(order, obstacles, size)
+    if (result.height < best.height) best = result
+    order = [
+      ...order.filter((pole) => pole === result.worst),
+      ...order.filter((pole) => pole !== result.worst),
+    ]
   }
-  return flags
+  return best.flags
 }
 
-function isFree({ box, pole }: Flag, flags: Flag[], obstacles: Box[], width: number): boolean {
-  if (box.left < 0 || box.right > width) return false
+/** The width of the drawing, the size of its type and how high a flag may fly. */
+export type FlagSize = { width: number; fontSize: number; height: number }
+
+/** `height` is that of all flags together. */
+type Round = { height: number; flags?: Flag[]; worst?: Pole | undefined }
+
+function hoistInOrder(poles: Pole[], obstacles: Box[], size: FlagSize): Round {
+  const flags: Flag[] = []
+  for (const pole of poles) {
+    const free = candidates(pole, size).find((flag) => isFree(flag, flags, obstacles, size))
+    if (!free) return { height: Infinity, worst: pole }
+    flags.push(free)
+  }
+  const tops = flags.map(({ box }) => box.top)
+  const worst = poles[tops.indexOf(Math.min(...tops))]
+  return { flags, height: -tops.reduce((sum, top) => sum + top, 0), worst }
+}
+
+function isFree({ box, pole }: Flag, flags: Flag[], obstacles: Box[], { width, height }: FlagSize): boolean {
+  if (box.left < 0 || box.right > width || box.top < -height) return false
   if (obstacles.some((obstacle) => overlap(box, obstacle))) return false
   return flags.every(
     (flag) => !overlap(box, flag.box) && !overlap(box, flag.pole) && !overlap(pole, flag.box),
@@ -29,8 +52,8 @@ function isFree({ box, pole }: Flag, flags: Flag[], obstacles: Box[], width: num
 }
 
 /** The lowest first; at one height the right side first. */
-function candidates(pole: Pole, fontSize: number): Flag[] {
-  const heights = Array.from({ length: 150 }, (_, step) => pole.foot - 4 - step * 4)
+function candidates(pole: Pole, { fontSize, height }: FlagSize): Flag[] {
+  const heights = Array.from({ length: Math.ceil(height / 4) }, (_, step) => pole.foot - 4 - step * 4)
   return heights.flatMap((bottom) => [
     flagAt(pole, bottom, 'right', fontSize),
     flagAt(pole, bottom, 'left', fontSize),

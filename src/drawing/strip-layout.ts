@@ -1,4 +1,4 @@
-import { formatShortDay, type Moment } from '../model/date.ts'
+import { formatEventDay, type Moment } from '../model/date.ts'
 import { chronological, type Event } from '../model/event.ts'
 import { hoistFlags, type Flag, type Pole } from './flag.ts'
 import { round, wrap, type Box } from './svg.ts'
@@ -37,10 +37,14 @@ export function layOut(
       key: keyEvents.has(event.id),
     }
   })
-  const poles = marks
-    .filter(({ key }) => key)
-    .map((mark) => poleOf(mark, tops.get(mark.box.left) ?? 0, width, axis))
-  return { axis, marks, flags: hoistFlags(poles, marks.map(({ box }) => box), width, fontSize) } // prettier-ignore
+  const columns = marks.map(({ box }) => box)
+  const hoist = (words: (event: Event) => string[]) => {
+    const poles = marks.filter(({ key }) => key).map((mark) => poleOf(mark, tops, words(mark.event)))
+    return hoistFlags(poles, columns, { width, fontSize, height: 320 })
+  }
+  const day = (event: Event) => [shortDay(event, axis)]
+  const title = (event: Event) => [...day(event), ...wrap(event.title, 18)]
+  return { axis, marks, flags: (width < 600 ? undefined : hoist(title)) ?? hoist(day) ?? [] }
 }
 
 const heights = { held: 4, twofold: 15, plan: 10 } as const
@@ -53,15 +57,13 @@ function columnOf(axis: Stretch[], day: Moment, slot: number): number {
   return round(left + Math.max(0, Math.min(column, last)) * slot)
 }
 
-function poleOf({ event, box }: Mark, foot: number, width: number, axis: Stretch[]): Pole {
-  const day = dayOfEvent(event)
-  const isThatYear = axis.some(
-    ({ length, start }) => length.endsWith('days') && start.slice(0, 4) === day.slice(0, 4),
-  )
-  const when = isThatYear ? formatShortDay(day) : day.slice(0, 4)
-  return {
-    x: round((box.left + box.right) / 2),
-    foot: foot - 1,
-    lines: width < 600 ? [when] : [when, ...wrap(event.title, 22)],
-  }
+function poleOf({ box }: Mark, tops: Map<number, number>, lines: string[]): Pole {
+  return { x: round((box.left + box.right) / 2), foot: (tops.get(box.left) ?? 0) - 1, lines }
+}
+
+/** `20 Oct` in the year that the strip enlarges, otherwise the year alone. */
+function shortDay(event: Event, axis: Stretch[]): string {
+  const year = dayOfEvent(event).slice(0, 4)
+  const isEnlarged = axis.some(({ length, start }) => length.endsWith('days') && start.slice(0, 4) === year)
+  return isEnlarged ? formatEventDay(event.start, event.end, event.zone) : year
 }

@@ -1,4 +1,4 @@
-import { dayOf, formatDay, formatShortDay, instantOf, type Moment } from '../model/date.ts'
+import { dayOf, formatDay, formatEventDay, instantOf, type Moment } from '../model/date.ts'
 import type { Event } from '../model/event.ts'
 
 /** A stretch of time drawn to one scale; the next begins after a break. */
@@ -98,5 +98,5 @@ function wordsFor(start: Moment, end: Moment): { name: string; length: string } 
   if (months === 1) return { name: formatDay(start), length: `${daysBetween(start, end)} days` }
   if (months === 12) return { name: firstYear, length: '1 year' }
   if (months % 12 === 0) return { name: `${firstYear}–${lastYear}`, length: `${months / 12} years` }
-  return { name: `${formatShortDay(start)}–${formatShortDay(last)}`, length: `${months} months` }
+  return { name: formatEventDay(start, last), length: `${months} months` }
 }
