@@ -18,7 +18,8 @@ test(
       linksToSkip: [`^(?!${origin})`],
     })
     const broken = links.filter(({ state }) => state === LinkState.BROKEN)
-    expect(broken.map(({ parent, url, status }) => `${parent}: ${url} (${status})`)).toEqual([])
+    const faults = broken.map(({ parent, url, status }) => `${parent}: ${url} (${status})`)
+    expect(faults.slice(0, 20)).toEqual([]) // the first say enough
     expect(links.length).toBeGreaterThanOrEqual(files.length)
   },
 )
