@@ -3,9 +3,10 @@ import { runChild } from './child.mjs'
 /** Everything that has to hold before a change is published, the quickest first. */
 const steps = [
   ['Formatting', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  ['Content', 'src/commands/check.ts'],
   ['Lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings=0'],
   ['Types', 'node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity=hint'],
-  ['Content and build', 'src/commands/build.ts'],
+  ['Build', 'src/commands/build.ts'],
   ['Tests', 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
 ] satisfies [string, ...string[]][]
 
