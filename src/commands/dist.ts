@@ -32,9 +32,9 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
 
 async function isContentGood() {
   const { messages } = await readContent({ folder: contentFolder(), now: now() })
-  const report = reporter(messages, { quiet: true })
-  if (report) console.error(report)
-  return !messages.some(hasError)
+  const isGood = !messages.some(hasError)
+  if (!isGood) console.error(reporter(messages, { quiet: true })) // mere warnings come with the pages
+  return isGood
 }
 
 /** Changes with all that a page is made of; with the present, where that is the clock, once a day. */
