@@ -34,7 +34,7 @@ export function placeLabels(names: Name[], size: Size, fontSize: number): Label[
     const { worst } = result
     order = [worst, ...order.filter((name) => name !== worst)].filter((name) => name !== undefined)
   }
-  if (best?.missing) throw new Error(`no room for label: ${best.missing.text}`)
+  if (best?.missing) throw new Error(`no room on the map for the name of ${best.missing.text}`)
   return best?.labels ?? []
 }
 
@@ -93,7 +93,7 @@ function candidates(name: Name, fontSize: number): Label[] {
     ...name,
     box: beside(name.at, angle, gap, size),
   }))
-  const far = [1.2, 2, 3, 4.2].flatMap((distance) =>
+  const far = [1.2, 2, 3, 4.2, 6, 9, 13].flatMap((distance) =>
     Array.from({ length: 24 }, (_, index) => {
       const angle = index * 15
       const box = beside(name.at, angle, distance * fontSize, size)
