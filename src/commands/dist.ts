@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { build } from 'astro'
 import { reporter } from 'vfile-reporter'
 import { contentFolder, now } from '../environment.ts'
 import { hasError, readContent } from '../reader/read.ts'
@@ -23,6 +22,7 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
     if (!(await isContentGood())) return false
 
     const folder = join(builds, `${fingerprint}.${randomUUID()}`)
+    const { build } = await import('astro') // only now: it takes a second, and nothing may have changed
     await build({ outDir: folder, logLevel: 'warn' })
     await pointDistTo(folder)
     await removeBuildsBut(folder)
