@@ -40,11 +40,17 @@ export function layOut(
   const columns = marks.map(({ box }) => box)
   const hoist = (words: (event: Event) => string[]) => {
     const poles = marks.filter(({ key }) => key).map((mark) => poleOf(mark, tops, words(mark.event)))
-    return hoistFlags(poles, columns, { width, fontSize, height: 320 })
+    return hoistFlags(poles.filter(isNew), columns, { width, fontSize, height: 360 })
   }
   const day = (event: Event) => [shortDay(event, axis)]
-  const title = (event: Event) => [...day(event), ...wrap(event.title, 18)]
-  return { axis, marks, flags: (width < 600 ? undefined : hoist(title)) ?? hoist(day) ?? [] }
+  const title = (length: number) => (event: Event) => [...day(event), ...wrap(event.title, length)]
+  // Of several widths of the words, the one that needs the least height.
+  const titled =
+    width < 600
+      ? []
+      : [18, 21, 24, 27, 30].map((length) => hoist(title(length))).filter((flags) => flags?.length)
+  const [lowest] = titled.toSorted((a, b) => topOf(b) - topOf(a))
+  return { axis, marks, flags: lowest ?? hoist(day) ?? [] }
 }
 
 const heights = { held: 4, twofold: 15, plan: 10 } as const
@@ -59,6 +65,15 @@ function columnOf(axis: Stretch[], day: Moment, slot: number): number {
 
 function poleOf({ box }: Mark, tops: Map<number, number>, lines: string[]): Pole {
   return { x: round((box.left + box.right) / 2), foot: (tops.get(box.left) ?? 0) - 1, lines }
+}
+
+function topOf(flags: Flag[]): number {
+  return Math.min(...flags.map(({ box }) => box.top))
+}
+
+/** Two key moments of one day need its name once. */
+function isNew(pole: Pole, index: number, poles: Pole[]): boolean {
+  return index === poles.findIndex(({ x, lines }) => x === pole.x && lines.join() === pole.lines.join())
 }
 
 /** `20 Oct` in the year that the strip enlarges, otherwise the year alone. */

@@ -2,6 +2,7 @@ import type { Element, Parents, Root } from 'hast'
 import { h, s } from 'hastscript'
 import { visitParents } from 'unist-util-visit-parents'
 import { attributionOf } from '../model/attribution.ts'
+import { markedSources } from '../model/citation.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Library } from '../model/library.ts'
 import { fragment, permalink } from '../model/permalink.ts'
@@ -9,7 +10,7 @@ import type { Reference } from '../model/prose.ts'
 import { insertAfter } from './insert-after.ts'
 import { referenceOf } from './references.ts'
 import { sourceMark } from './rehype-citations.ts'
-import { typographic } from './typography.ts'
+import { typographic } from '../model/typography.ts'
 
 export type Citing = {
   library: Library
@@ -56,13 +57,13 @@ const clinging = /^[^\s—–]+/
 
 function noteOn(claim: Claim, library: Library, citations: readonly string[]): Element {
   const { status, who, firmness, rivals } = attributionOf(claim, library)
-  const numbered = claim.sources.filter((id) => citations.includes(id))
+  const numbered = markedSources(claim).filter((id) => citations.includes(id))
   return h('span', { className: ['note', `note-${status}`] }, [
     s('svg', { className: ['mark'], ariaHidden: 'true' }, s('use', { href: `#mark-${status}` })),
     h('span', { className: ['who'] }, typographic(who)),
     ' · ',
     h('span', { className: ['firmness'] }, firmness),
     ...rivals.map((rival) => h('span', { className: ['rivals'] }, `; ${typographic(rival)}`)),
-    ...numbered.slice(0, 2).flatMap((id) => ['\u{a0}', sourceMark(id, citations)]),
+    ...numbered.flatMap((id) => ['\u{a0}', sourceMark(id, citations)]),
   ])
 }

@@ -4,7 +4,7 @@ import type { Library } from '../model/library.ts'
 import { permalink } from '../model/permalink.ts'
 import { insertAfter } from './insert-after.ts'
 import { claimsIn } from './rehype-claims.ts'
-import { typographic } from './typography.ts'
+import { typographic } from '../model/typography.ts'
 
 /** `[words](claim:id)` becomes a link to the claim's page, with who says so in brackets. */
 export function rehypePlainClaims(library: Library) {

@@ -1,7 +1,7 @@
 import type { Element, Parents, Root, Text } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
 import { isPhrasing } from './schema.ts'
-import { curlyQuotes, ellipses } from './typography.ts'
+import { curlyQuotes, ellipses } from '../model/typography.ts'
 
 /**
  * Typographic quotes and ellipses, except in code. A quotation may open in one element and close in another, so all

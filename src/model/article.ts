@@ -3,7 +3,7 @@ import { compareMoments, momentSchema, type Moment } from './date.ts'
 import { idSchema } from './id.ts'
 import type { Prose } from './prose.ts'
 import { questionSchema } from './question.ts'
-import { lineSchema } from './text.ts'
+import { lineOf, lineSchema } from './text.ts'
 import { newestFirst, updateSchema } from './update.ts'
 
 /**
@@ -14,9 +14,9 @@ export const articleSchema = z.strictObject({
   /** A short label above the headline, e.g., `Ukraine diplomacy`. */
   kicker: lineSchema,
   /** At most 90 characters. */
-  headline: lineSchema.max(90),
+  headline: lineOf({ max: 90 }),
   /** One or two sentences under the headline: the point, first. */
-  standfirst: lineSchema.max(320),
+  standfirst: lineOf({ max: 320 }),
   /** First publication, to the minute with a zone. It never changes. */
   datePublished: momentSchema,
   /** The article by somebody else that this story starts from: a source. */

@@ -21,10 +21,18 @@ export function attributionOf(claim: Claim, library: Library): Attribution {
     status: claim.status,
     speakers,
     who: claim.citing ? `${names}, citing ${claim.citing}` : names,
-    firmness: claimStatuses[claim.status].label,
+    firmness: speaksItself(claim) ? 'from the public record' : claimStatuses[claim.status].label,
     rivals: rivalWords(library.rivalsByClaim.get(claim.id) ?? [], library),
   }
 }
+
+/** Whether we say so ourselves, having looked. */
+function speaksItself({ by, status }: Claim): boolean {
+  return status === 'recorded' && by.join() === publisher
+}
+
+/** The id of the organization that stands for ourselves. */
+const publisher = 'readout'
 
 /** `Reuters, citing two U.S. officials; disputed; Sergey Lavrov gives another account` */
 export function formatAttribution({ who, firmness, rivals }: Attribution): string {

@@ -1,3 +1,4 @@
+import type { Claim } from './claim.ts'
 import type { Library } from './library.ts'
 import type { Reference } from './prose.ts'
 
@@ -8,5 +9,11 @@ export function citedSources(references: Reference[], library: Library): string[
 
 function sourcesOf({ kind, id }: Reference, library: Library): string[] {
   if (kind === 'source') return [id]
-  return kind === 'claim' ? (library.claimById.get(id)?.sources ?? []) : []
+  const claim = kind === 'claim' && library.claimById.get(id)
+  return claim ? markedSources(claim) : []
+}
+
+/** The sources whose numbers stand beside a claim: its best two. The rest are on its own page. */
+export function markedSources({ sources }: Claim): string[] {
+  return sources.slice(0, 2)
 }

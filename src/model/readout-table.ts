@@ -10,13 +10,16 @@ import type { Source } from './source.ts'
 export type ReadoutTable = {
   event: Event
   columns: Column[]
+  /** Where somebody speaks, or something is known although nobody does. */
   rows: Row[]
+  /** Whether a further column says what is known apart from all of them. */
+  hasIndependent: boolean
   /** Topics on which every readout speaks. */
   all: Topic[]
   /** Topics on which some speak, with who does. */
   some: { topic: Topic; speakers: string[] }[]
-  /** Topics on which none speaks, each with what is known independently. */
-  none: Row[]
+  /** Topics on which none speaks. */
+  none: Topic[]
   /** What each side later said about the same event, in order of time. */
   later: Claim[]
 }
@@ -37,7 +40,8 @@ export function readoutTable(event: Event, library: Library): ReadoutTable | und
   return {
     event,
     columns,
-    rows: spoken,
+    hasIndependent: rows.some((row) => row.independent.length > 0),
+    rows: rows.filter((row) => row.cells.some(speaks) || row.independent.length > 0),
     all: spoken.filter((row) => row.cells.every(speaks)).map((row) => row.topic),
     some: spoken
       .filter((row) => !row.cells.every(speaks))
@@ -45,7 +49,7 @@ export function readoutTable(event: Event, library: Library): ReadoutTable | und
         topic: row.topic,
         speakers: columns.filter((_, index) => speaks(row.cells[index])).map((column) => column.name),
       })),
-    none: rows.filter((row) => !row.cells.some(speaks)),
+    none: rows.filter((row) => !row.cells.some(speaks)).map((row) => row.topic),
     later: laterAccounts(event, columns, claims, library),
   }
 }

@@ -10,6 +10,7 @@ import { knownReference } from './known-reference.ts'
 import { knownScheme } from './known-scheme.ts'
 import { knownTopic } from './known-topic.ts'
 import type { Severity } from './problem.ts'
+import { publishedByNow } from './published-by-now.ts'
 import { quoteWithSpeaker } from './quote-with-speaker.ts'
 import { reportedFromSomebody } from './reported-from-somebody.ts'
 import type { Rule } from './rule.ts'
@@ -41,5 +42,6 @@ export const rules: Record<string, Listed> = {
   'reported-from-somebody': { rule: reportedFromSomebody, severity: 'error' },
   'confirmed-by-both-sides': { rule: confirmedByBothSides, severity: 'error' },
   'contested-by-a-rival': { rule: contestedByARival, severity: 'error', needsAll: true },
+  'published-by-now': { rule: publishedByNow, severity: 'warning' },
   'cited-claim': { rule: citedClaim, severity: 'warning', needsAll: true },
 }
