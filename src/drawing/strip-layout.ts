@@ -48,7 +48,7 @@ export function layOut(
   const titled =
     width < 600
       ? []
-      : [18, 21, 24, 27, 30].map((length) => hoist(title(length))).filter((flags) => flags?.length)
+      : [18, 21, 24, 27, 30].map((length) => hoist(title(length))).filter((flags) => flags !== undefined)
   const [lowest] = titled.toSorted((a, b) => topOf(b) - topOf(a))
   return { axis, marks, flags: lowest ?? hoist(day) ?? [] }
 }
