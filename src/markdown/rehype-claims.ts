@@ -1,5 +1,5 @@
 import type { Element, Parents, Root } from 'hast'
-import { h, s } from 'hastscript'
+import { h } from 'hastscript'
 import { visitParents } from 'unist-util-visit-parents'
 import { attributionOf } from '../model/attribution.ts'
 import { markedSources } from '../model/citation.ts'
@@ -59,7 +59,6 @@ function noteOn(claim: Claim, library: Library, citations: readonly string[]): E
   const { status, who, firmness, rivals } = attributionOf(claim, library)
   const numbered = markedSources(claim).filter((id) => citations.includes(id))
   return h('span', { className: ['note', `note-${status}`] }, [
-    s('svg', { className: ['mark'], ariaHidden: 'true' }, s('use', { href: `#mark-${status}` })),
     h('span', { className: ['who'] }, typographic(who)),
     ' · ',
     h('span', { className: ['firmness'] }, firmness),

@@ -16,7 +16,7 @@ export type Attribution = {
 
 export function attributionOf(claim: Claim, library: Library): Attribution {
   const speakers = claim.by.flatMap((id) => library.partyById.get(id) ?? [])
-  const names = listNames(speakers.map(shortName))
+  const names = listNames(inBrief(speakers.map(shortName)))
   return {
     status: claim.status,
     speakers,
@@ -24,6 +24,11 @@ export function attributionOf(claim: Claim, library: Library): Attribution {
     firmness: speaksItself(claim) ? 'from the public record' : claimStatuses[claim.status].label,
     rivals: rivalWords(library.rivalsByClaim.get(claim.id) ?? [], library),
   }
+}
+
+/** More than three speakers are the first of them and a number. */
+function inBrief(names: string[]): string[] {
+  return names.length > 3 ? [...names.slice(0, 1), `${names.length - 1} others`] : names
 }
 
 /** Whether we say so ourselves, having looked. */

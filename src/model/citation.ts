@@ -13,7 +13,7 @@ function sourcesOf({ kind, id }: Reference, library: Library): string[] {
   return claim ? markedSources(claim) : []
 }
 
-/** The sources whose numbers stand beside a claim: its best two. The rest are on its own page. */
-export function markedSources({ sources }: Claim): string[] {
-  return sources.slice(0, 2)
+/** The sources whose numbers stand beside a claim: its best, or one for each side. The rest are on its own page. */
+export function markedSources({ sources, by, status }: Claim): string[] {
+  return sources.slice(0, status === 'confirmed' ? by.length : 1)
 }

@@ -1,4 +1,3 @@
-import { formatSpan } from './date.ts'
 import type { Library } from './library.ts'
 import { permalink } from './permalink.ts'
 import type { Reference } from './prose.ts'
@@ -13,7 +12,7 @@ export type Explanation = {
   path: string
 }
 
-/** One for each thing that a text refers to and that can be explained in a sentence; claims explain themselves. */
+/** One for each thing that a text refers to and that a sentence can explain; claims explain themselves, events have a page. */
 export function explanationsOf(references: Reference[], library: Library): Explanation[] {
   return references.flatMap((reference) => {
     const explanation = explain(reference, library)
@@ -53,12 +52,6 @@ function explain({ kind, id }: Reference, library: Library): Words | undefined {
       }))
     case 'term':
       return map(library.termById.get(id), ({ name, definition }) => ({ name, detail: '', text: definition }))
-    case 'event':
-      return map(library.eventById.get(id), ({ title, start, end, zone, kind, status }) => ({
-        name: title,
-        detail: formatSpan(start, end, zone),
-        text: status === 'held' ? `A ${kind}.` : `A ${kind}, ${status}.`,
-      }))
     default:
       return undefined
   }

@@ -13,6 +13,7 @@ export const homePath = '/'
 export const pagePath = ({ id }: Thing) => `/${id}/`
 export const correctionsPath = '/corrections/'
 export const feedsPath = '/feeds/'
+export const mapPath = '/map/'
 export const atozPath = '/a-z/'
 export const rssPath = '/rss.xml'
 
