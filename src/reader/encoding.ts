@@ -16,7 +16,7 @@ export function decode(file: VFile, bytes: Uint8Array): boolean {
       place: location(file).toPoint(hidden.index),
     })
   }
-  return !hidden && checkLines(file, text)
+  return !hidden
 }
 
 /** The first character that cannot be seen, e.g., a control, a bidirectional override, a byte order mark. */
@@ -41,7 +41,6 @@ export function describe(code: number): string {
 const replacementCharacter = 0xfffd // What decoding leaves in place of bytes that mean nothing.
 const hiddenCharacter =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff\p{Surrogate}]|\r(?!\n)/u
-const maximumLine = 10_000 // Characters; a line of megabytes would hold up the parsers.
 
 /** The same characters spelt as `&#x202e;`, which Markdown resolves. */
 function findReferenceToHidden(text: string): { index: number; code: number } | undefined {
@@ -55,21 +54,4 @@ function findReferenceToHidden(text: string): { index: number; code: number } | 
 
 function isBidirectional(code: number): boolean {
   return code === 0x61c || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
-}
-
-function checkLines(file: VFile, text: string): boolean {
-  let start = 0
-  for (const line of text.split('\n')) {
-    if (line.length > maximumLine) {
-      report(file, {
-        ruleId: 'line-length',
-        unexpected: `line of ${line.length.toLocaleString('en')} characters`,
-        expected: `at most ${maximumLine.toLocaleString('en')}`,
-        place: location(file).toPoint(start),
-      })
-      return false
-    }
-    start += line.length + 1
-  }
-  return true
 }

@@ -5,6 +5,7 @@ import { idSchema } from '../model/id.ts'
 import { folderByKind, type EntryKind } from '../model/thing.ts'
 import { nearest } from '../rules/nearest.ts'
 import { report } from '../rules/problem.ts'
+import { checkBounds, reportExcess } from './bounds.ts'
 import { decode } from './encoding.ts'
 
 /** A file of the content folder; `readable` unless it has a message that says why not. */
@@ -27,7 +28,7 @@ const kindByFolder = new Map(
   Object.entries(folderByKind).map(([kind, folder]) => [folder as string, kind as EntryKind]),
 )
 const folderNames = Object.values(folderByKind).map((name) => `\`${name}/\``)
-const maximumSize = 1_000_000 // Bytes; the longest explainers are a tenth of it.
+const mostBytes = 250_000
 
 function readFolder(folder: string, kind: EntryKind, strays: VFile[]): ContentFile[] {
   return list(folder, strays).flatMap((entry) => {
@@ -47,16 +48,11 @@ function readFile(path: string, kind: EntryKind): ContentFile {
 
 function readText(file: VFile): boolean {
   const { size } = lstatSync(file.path)
-  if (size > maximumSize) {
-    report(file, {
-      ruleId: 'file-size',
-      unexpected: `file of ${size.toLocaleString('en')} bytes`,
-      expected: `at most ${maximumSize.toLocaleString('en')}`,
-      actual: String(size),
-    })
+  if (size > mostBytes) {
+    reportExcess(file, { noun: 'bytes', found: size, most: mostBytes })
     return false
   }
-  return decode(file, readFileSync(file.path))
+  return decode(file, readFileSync(file.path)) && checkBounds(file)
 }
 
 function checkName(file: VFile, id: string): void {

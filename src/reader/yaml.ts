@@ -22,7 +22,6 @@ type Parsed = { document: Document.Parsed; fault?: never } | { document?: never;
 
 /** Parses YAML that is a mapping of plain values; whatever could grow or nest beyond bounds is a fault. */
 export function parseYaml(text: string): Parsed {
-  if (text.length > maximumLength) return { fault: tooLong }
   if (nestsInBrackets(text)) return { fault: tooDeep }
   try {
     const document = parseDocument(text, { stringKeys: true, uniqueKeys: false, prettyErrors: false })
@@ -53,12 +52,7 @@ export function findKey(root: Node | null, path: Path): Node | null {
   return isScalar(pair?.key) ? pair.key : findNode(root, path)
 }
 
-const maximumLength = 200_000 // Characters: the parser takes a second for as many, at worst.
 const maximumDepth = 20
-const tooLong: Fault = {
-  unexpected: 'frontmatter of great length',
-  expected: `at most ${maximumLength.toLocaleString('en')} characters`,
-}
 const tooDeep: Fault = { unexpected: 'deep nesting', expected: `at most ${maximumDepth} levels` }
 
 const plainKeys = 'keys and values such as `title: Text`'

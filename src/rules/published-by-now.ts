@@ -9,5 +9,10 @@ export const publishedByNow = ruleFor('article', function* ({ datePublished, upd
 
 function* notAfter(now: Moment, date: Moment, at: Finding['at']): Iterable<Finding> {
   if (compareMoments(date, now) <= 0) return
-  yield { at, unexpected: `date to come, \`${date}\``, expected: 'a time not after the present', actual: date }
+  yield {
+    at,
+    unexpected: `date to come, \`${date}\``,
+    expected: 'a time not after the present',
+    actual: date,
+  }
 }

@@ -7,10 +7,20 @@ export const updateOrder = ruleFor('article', function* ({ datePublished, update
     const at = ['updates', index, 'date']
     const above = updates[index - 1]?.date
     if (above && compareMoments(date, above) > 0) {
-      yield { at, unexpected: `update \`${date}\` below an older one`, expected: 'the newest first', actual: date }
+      yield {
+        at,
+        unexpected: `update \`${date}\` below an older one`,
+        expected: 'the newest first',
+        actual: date,
+      }
     }
     if (compareMoments(date, datePublished) < 0) {
-      yield { at, unexpected: `update \`${date}\` before publication`, expected: `a time not before \`${datePublished}\``, actual: date }
+      yield {
+        at,
+        unexpected: `update \`${date}\` before publication`,
+        expected: `a time not before \`${datePublished}\``,
+        actual: date,
+      }
     }
   }
 })
