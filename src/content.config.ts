@@ -27,14 +27,9 @@ function contentLoader(): Loader {
 }
 
 /** Fills the store or, when the content has an error, leaves it as it is and returns the report. */
-async function fill(
-  folder: string,
-  { store, generateDigest, logger }: LoaderContext,
-): Promise<string | undefined> {
-  const { library, messages } = await readContent({ folder, now: now() })
-  const report = reporter(messages, { quiet: true })
-  if (messages.some(hasError)) return report
-  if (report) logger.warn(report)
+async function fill(folder: string, { store, generateDigest }: LoaderContext): Promise<string | undefined> {
+  const { library, messages } = await readContent({ folder, now: now(), origin: siteOrigin() })
+  if (messages.some(hasError)) return reporter(messages, { silent: true })
   store.clear()
   for (const data of everything(library)) {
     store.set({ id: `${data.kind}/${data.entry.id}`, data, digest: generateDigest(data) })
