@@ -16,7 +16,9 @@ export type Reference = { kind: ThingKind; id: string }
 
 export const noProse: Prose = { html: '', headings: [], references: [], words: 0 }
 
-/** Minutes of reading at 230 words a minute (Brysbaert 2019: 238 for non-fiction), at least one. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / 230))
+/** `7 minutes`, at 230 words a minute (Brysbaert 2019: 238 for non-fiction); half a minute is `30 seconds`. */
+export function readingTime(words: number): string {
+  const minutes = Math.round(words / 230)
+  if (minutes === 0 || words < 150) return '30 seconds'
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { typographic } from '../../src/markdown/typography.ts'
+import { typographic } from '../../src/model/typography.ts'
 
 describe('typographic(text)', () => {
   it.each([
