@@ -51,7 +51,8 @@ export const claimSchema = z.strictObject({
     .union([idSchema, z.array(idSchema).min(1)], {
       error: 'who says so: the id of a person or organization, or several',
     })
-    .transform((by) => [by].flat()),
+    .transform((by) => [by].flat())
+    .pipe(z.array(idSchema)),
   /** Whom a `reported` claim rests on, in the publication's words, e.g., `two U.S. officials`. */
   citing: lineSchema.optional(),
   /** Where it can be checked: ids of sources, the best first. */

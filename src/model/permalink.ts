@@ -16,11 +16,21 @@ export const feedsPath = '/feeds/'
 export const mapPath = '/map/'
 export const atozPath = '/a-z/'
 export const rssPath = '/rss.xml'
+export const dataPath = '/data/'
+export const storyDataPath = '/data/story.json'
+export const claimsCsvPath = '/data/claims.csv'
+export const dataSchemaPath = '/data/schema.json'
+
+/** Where the thing of a page is published as data, e.g., `/people/sergey-lavrov/data.json`. */
+export const dataFilePath = (path: string) => `${path}data.json`
 
 /** Whether the site has a page of its own at `/ID/`, so that a page of content cannot be there. */
 export function isOwnPage({ id }: Thing): boolean {
   const folders: string[] = ['claims', '404', ...Object.values(folderByKind)]
-  return folders.includes(id) || [correctionsPath, feedsPath, atozPath].includes(pagePath({ id }))
+  return (
+    folders.includes(id) ||
+    [correctionsPath, feedsPath, mapPath, atozPath, dataPath].includes(pagePath({ id }))
+  )
 }
 
 /** Where a thing stands within the page that shows it, e.g., `event-2025-10-20-lavrov-rubio-call`. */

@@ -12,7 +12,7 @@ export function lineOf({ max = Infinity } = {}) {
     .min(1)
     .max(max)
     .regex(/^[^\n]*$/, 'one line')
-    .transform(typographic)
+    .overwrite(typographic)
 }
 
 /** A language as a BCP 47 tag, e.g., `ru`, `uk`, `en-GB`. */
