@@ -1,4 +1,5 @@
-import { absolute } from '../model/permalink.ts'
+import { instantOf, type Moment } from '../model/date.ts'
+import { absolute, homePath, picturePath } from '../model/permalink.ts'
 import { site } from '../site.ts'
 
 /** What a page says of itself in its head. */
@@ -9,6 +10,10 @@ export type Metadata = {
   /** The permalink, e.g., `/people/sergey-lavrov/`. */
   path: string
   kind: 'website' | 'article'
+  /** What the page's own share picture says; without one the page has the site's. */
+  picture?: string
+  datePublished?: Moment
+  dateModified?: Moment
   /** For a page that no search engine should keep. */
   noindex?: boolean
 }
@@ -20,4 +25,31 @@ export function fullTitle({ title, path }: Metadata): string {
 
 export function canonical({ path }: Metadata, origin: string | URL = site.url): string {
   return absolute(path, origin)
+}
+
+/** The page as chats and networks show it: the properties of Open Graph, in order. */
+export function openGraph(metadata: Metadata, origin: string | URL): [property: string, content: string][] {
+  const { title, description, kind, path, picture = site.tagline, datePublished, dateModified } = metadata
+  return [
+    ['og:site_name', site.title],
+    ['og:locale', site.language.replace('-', '_')],
+    ['og:type', kind],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', canonical(metadata, origin)],
+    ['og:image', absolute(picturePath(metadata.picture ? path : homePath), origin)],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', String(pictureSize.width)],
+    ['og:image:height', String(pictureSize.height)],
+    ['og:image:alt', picture],
+    ...time('article:published_time', datePublished),
+    ...time('article:modified_time', dateModified),
+  ]
+}
+
+/** Of every share picture, in pixels. */
+export const pictureSize = { width: 1200, height: 630 }
+
+function time(property: string, moment: Moment | undefined): [string, string][] {
+  return moment ? [[property, instantOf(moment).toISOString()]] : []
 }

@@ -24,9 +24,25 @@ export const dataSchemaPath = '/data/schema.json'
 /** Where the thing of a page is published as data, e.g., `/people/sergey-lavrov/data.json`. */
 export const dataFilePath = (path: string) => `${path}data.json`
 
+/** The picture that stands for a page where its address is shared, e.g., `/claims/no-summit/card.png`; for good. */
+export const picturePath = (path: string) => `${path}card.png`
+
+/** How to show the thing of a page on another site, as oEmbed, e.g., `/claims/no-summit/oembed.json`. */
+export const oembedPath = (path: string) => `${path}oembed.json`
+
+/** The thing of a page as another site may frame it, e.g., `/embed/claims/no-summit/`. */
+export const embedPath = (path: string) => `/${embedFolder}${path}`
+
+/** Beneath these every site may frame a page, beneath no other. */
+export const framedPaths = [embedPath('/')]
+
+/** How to cite a page, e.g., `/claims/no-summit/cite.bib`. */
+export const bibtexPath = (path: string) => `${path}cite.bib`
+export const cslPath = (path: string) => `${path}cite.json`
+
 /** Whether the site has a page of its own at `/ID/`, so that a page of content cannot be there. */
 export function isOwnPage({ id }: Thing): boolean {
-  const folders: string[] = ['claims', '404', ...Object.values(folderByKind)]
+  const folders: string[] = ['claims', embedFolder, '404', ...Object.values(folderByKind)]
   return (
     folders.includes(id) ||
     [correctionsPath, feedsPath, mapPath, atozPath, dataPath].includes(pagePath({ id }))
@@ -47,3 +63,5 @@ export function absolute(path: string, origin: string | URL): string {
 export function ruleAddress(ruleId: string, origin: string): string {
   return absolute(`${pagePath({ id: 'rules' })}#${ruleId}`, origin)
 }
+
+const embedFolder = 'embed'
