@@ -31,7 +31,7 @@ export const picturePath = (path: string) => `${path}card.png`
 export const oembedPath = (path: string) => `${path}oembed.json`
 
 /** The thing of a page as another site may frame it, e.g., `/embed/claims/no-summit/`. */
-export const embedPath = (path: string) => `/${embedFolder}${path}`
+export const embedPath = (path: string) => `/embed${path}`
 
 /** Beneath these every site may frame a page, beneath no other. */
 export const framedPaths = [embedPath('/')]
@@ -42,7 +42,7 @@ export const cslPath = (path: string) => `${path}cite.json`
 
 /** Whether the site has a page of its own at `/ID/`, so that a page of content cannot be there. */
 export function isOwnPage({ id }: Thing): boolean {
-  const folders: string[] = ['claims', embedFolder, '404', ...Object.values(folderByKind)]
+  const folders: string[] = ['claims', 'embed', '404', ...Object.values(folderByKind)]
   return (
     folders.includes(id) ||
     [correctionsPath, feedsPath, mapPath, atozPath, dataPath].includes(pagePath({ id }))
@@ -63,5 +63,3 @@ export function absolute(path: string, origin: string | URL): string {
 export function ruleAddress(ruleId: string, origin: string): string {
   return absolute(`${pagePath({ id: 'rules' })}#${ruleId}`, origin)
 }
-
-const embedFolder = 'embed'
