@@ -6,10 +6,16 @@ import { z } from 'zod'
  */
 export type Moment = string
 
-export const momentSchema = z.string().superRefine((value, context) => {
-  const problem = momentProblem(value)
-  if (problem) context.addIssue({ code: 'custom', message: problem })
-})
+export const momentSchema = z
+  .string()
+  .superRefine((value, context) => {
+    const problem = momentProblem(value)
+    if (problem) context.addIssue({ code: 'custom', message: problem })
+  })
+  .meta({
+    description: 'A moment as precisely as it is known: a year, a month, a day, or a minute with its zone',
+    examples: ['2025', '2025-10', '2025-10-20', '2025-10-20T17:21+03:00'],
+  })
 
 /** An IANA zone, e.g., `Europe/Moscow`. */
 export const zoneSchema = z.string().refine(isTimeZone, 'a time zone such as `Europe/Moscow`')

@@ -2,17 +2,16 @@ import { z } from 'zod'
 import { typographic } from './typography.ts'
 
 /** One line of text for readers: no markup, no line break. Written with straight quotes, read with typographic ones. */
-export const lineSchema = lineOf()
+export const lineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\n]*$/, 'one line')
+  .overwrite(typographic)
 
 /** The same with a limit, in characters. */
-export function lineOf({ max = Infinity } = {}) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[^\n]*$/, 'one line')
-    .overwrite(typographic)
+export function lineOf({ max }: { max: number }) {
+  return lineSchema.max(max)
 }
 
 /** A language as a BCP 47 tag, e.g., `ru`, `uk`, `en-GB`. */
