@@ -5,7 +5,8 @@ import { reporter } from 'vfile-reporter'
 import { contentFolder, now, siteOrigin } from './environment.ts'
 import type { Library } from './model/library.ts'
 import { folderByKind, type EntryKind } from './model/thing.ts'
-import { hasError, readContent } from './reader/read.ts'
+import { hasError } from './rules/problem.ts'
+import { readContent } from './reader/read.ts'
 
 /**
  * One collection with everything in it, from the same reader as `npm run check`. Astro's own `glob()` publishes an

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import process from 'node:process'
 import { reporter } from 'vfile-reporter'
 import { contentFolder, now } from '../environment.ts'
-import { hasError, readContent } from '../reader/read.ts'
+import { hasError } from '../rules/problem.ts'
+import { readContent } from '../reader/read.ts'
 
 // `npm run check` says what is wrong with the content, `npm run check -- content/events/x.md` with one file.
 const wanted = process.argv.slice(2).map((path) => resolve(path))

@@ -4,7 +4,8 @@ import { lstat, readdir, readFile, readlink, rename, rm, stat, symlink } from 'n
 import { basename, join } from 'node:path'
 import { reporter } from 'vfile-reporter'
 import { contentFolder, now } from '../environment.ts'
-import { hasError, readContent } from '../reader/read.ts'
+import { readContent } from '../reader/read.ts'
+import { hasError } from '../rules/problem.ts'
 import { exclusively } from './exclusively.mjs'
 
 const builds = '.readout/builds'

@@ -1,15 +1,28 @@
-import type { Position } from 'unist'
+import type { Parent, Position } from 'unist'
+import type { VFile } from 'vfile'
 import type { Corpus } from '../rules/corpus.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
-import { report } from '../rules/problem.ts'
+import { hasError, report } from '../rules/problem.ts'
 import type { Finding } from '../rules/rule.ts'
-import { rules } from '../rules/rules.ts'
+import { rules, type Listed } from '../rules/rules.ts'
 
-/** Holds every manuscript against every rule. */
-export function check(corpus: Corpus): void {
+/** Holds every manuscript against every rule; what looks for something missing waits until all else is right. */
+export function check(corpus: Corpus, files: VFile[]): void {
+  const all = Object.entries(rules)
+  apply(
+    all.filter(([, { waits }]) => !waits),
+    corpus,
+  )
+  if (!files.some(hasError))
+    apply(
+      all.filter(([, { waits }]) => waits),
+      corpus,
+    )
+}
+
+function apply(listed: [string, Listed][], corpus: Corpus): void {
   for (const manuscript of corpus.manuscripts) {
-    for (const [ruleId, { rule, severity, needsAll }] of Object.entries(rules)) {
-      if (needsAll && !corpus.complete) continue
+    for (const [ruleId, { rule, severity }] of listed) {
       for (const { at, ...problem } of rule(manuscript, corpus)) {
         report(manuscript.file, { ruleId, ...problem, place: placeOf(at, manuscript) }, severity)
       }
@@ -17,6 +30,8 @@ export function check(corpus: Corpus): void {
   }
 }
 
+/** A link by reference, `[words][id]`, has lost its position, but its words have theirs. */
 function placeOf(at: Finding['at'], { frontmatter }: Manuscript): Position | undefined {
-  return 'type' in at ? at.position : frontmatter.placeOf(at)
+  if (!('type' in at)) return frontmatter.placeOf(at)
+  return at.position ?? ('children' in at ? (at as Parent).children[0]?.position : undefined)
 }

@@ -57,26 +57,37 @@ function readText(file: VFile): boolean {
 
 function checkName(file: VFile, id: string): void {
   if (idSchema.safeParse(id).success) return
-  const suggestion = id
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
+  const [foreign] = id.match(/[^\0-\x7f]/u) ?? []
   report(file, {
     ruleId: 'file-name',
-    unexpected: `file name \`${id}.md\``,
-    expected: 'small letters, digits and single hyphens before `.md`, at most 100',
+    unexpected: foreign ? `${describe(foreign)} in the name \`${id}.md\`` : `file name \`${id}.md\``,
+    expected: 'small letters from a to z, digits and single hyphens before `.md`, at most 100',
     actual: id,
-    suggestion: idSchema.safeParse(suggestion).success ? `${suggestion}.md` : undefined,
+    suggestion: suggestName(id),
   })
 }
 
+/** `carlie-south.md` for `Čárlie South.md`; none where a letter has no Latin base. */
+function suggestName(id: string): string | undefined {
+  const plain = id.normalize('NFKD').replaceAll(/\p{M}/gu, '')
+  const words = plain.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const name = words.join('-')
+  return /^[\0-\x7f]*$/.test(plain) && idSchema.safeParse(name).success ? `${name}.md` : undefined
+}
+
+/** ``letter `а` (U+0430)`` for a Cyrillic letter that looks Latin. */
+function describe(character: string): string {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  return `letter \`${character}\` (U+${code})`
+}
+
 function strayAtTop(path: string, entry: Dirent): VFile {
-  const suggestion = nearest(entry.name, kindByFolder.keys())
+  const near = nearest(entry.name, kindByFolder.keys())
   return stray(path, {
     unexpected: entry.isDirectory() ? `folder \`${entry.name}/\`` : `${nounOf(entry)} \`${entry.name}\``,
     expected: `one of the folders ${folderNames.join(', ')}, or \`README.md\``,
     actual: entry.name,
-    suggestion,
+    suggestion: near && `${near}/`,
   })
 }
 

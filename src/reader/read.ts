@@ -4,6 +4,7 @@ import { entriesByKind } from '../model/entry.ts'
 import { createLibrary, type Library } from '../model/library.ts'
 import { createCorpus } from '../rules/corpus.ts'
 import { site } from '../site.ts'
+import { hasError } from '../rules/problem.ts'
 import { check } from './check.ts'
 import { readFiles } from './file.ts'
 import { parse } from './parse.ts'
@@ -25,14 +26,10 @@ export async function readContent({ folder, now, origin = site.url }: Options): 
   const messages = [...strays, ...files.map(({ file }) => file)]
   const manuscripts = files.flatMap((file) => parse(file) ?? [])
   const corpus = createCorpus(files, manuscripts, now)
-  check(corpus)
+  check(corpus, messages)
   if (messages.some(hasError)) return { library: corpus.library, messages }
   const entries = manuscripts.flatMap((manuscript) =>
     render(manuscript, corpus.library, origin).map((entry) => ({ kind: manuscript.kind, entry })),
   )
   return { library: createLibrary(entriesByKind(entries)), messages }
-}
-
-export function hasError({ messages }: VFile): boolean {
-  return messages.some(({ fatal }) => fatal)
 }

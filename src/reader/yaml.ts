@@ -110,7 +110,12 @@ function faultOf(node: Node, depth: number): Fault | undefined {
   if (isAlias(node)) return { unexpected: 'alias', expected: 'the value itself', range: node.range }
   if (node.anchor)
     return { unexpected: `anchor \`&${node.anchor}\``, expected: 'the value alone', range: node.range }
-  if (node.tag) return { unexpected: `tag \`${node.tag}\``, expected: 'the value alone', range: node.range }
+  if (node.tag)
+    return {
+      unexpected: `tag \`${node.tag.replace('tag:yaml.org,2002:', '!!')}\``,
+      expected: 'the value alone',
+      range: node.range,
+    }
   if (isMap(node)) return findRepeatedKey(node.items.map(({ key }) => key))
   const hidden = isScalar(node) && typeof node.value === 'string' ? findHidden(node.value) : undefined
   return (

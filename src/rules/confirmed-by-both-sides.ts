@@ -4,8 +4,9 @@ import { ruleForClaims } from './rule.ts'
 /** A confirmed claim has speakers of two sides, and nobody who contradicts it. */
 export const confirmedByBothSides = ruleForClaims(function* (claim, { library }) {
   if (claim.status !== 'confirmed') return
-  const sides = new Set(claim.by.flatMap((id) => library.partyById.get(id) ?? []).map(sideOf))
-  if (sides.size === 1) {
+  const speakers = claim.by.flatMap((id) => library.partyById.get(id) ?? [])
+  const sides = new Set(speakers.map(sideOf))
+  if (sides.size === 1 && speakers.length === claim.by.length) {
     yield {
       at: ['by'],
       unexpected: `confirmed claim from one side, ${[...sides].join('')}`,

@@ -4,11 +4,10 @@ import type { Finding, Rule } from './rule.ts'
 /** An image says in words what it shows. */
 export const imageAlternative: Rule = function* ({ tree }) {
   const findings: Finding[] = []
-  visit(tree, (node) => {
-    if (node.type !== 'image' && node.type !== 'imageReference') return
+  visit(tree, 'image', (node, _, parent) => {
     if (node.alt?.trim()) return
     findings.push({
-      at: node,
+      at: node.position || !parent ? node : parent, // `![][id]` has lost its position.
       unexpected: 'image without alternative text',
       expected: 'what it shows between the square brackets',
     })

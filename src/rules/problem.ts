@@ -37,6 +37,10 @@ export function report(file: VFile, problem: Problem, severity: Severity = 'erro
   message.expected = suggestion === undefined ? [problem.expected] : [suggestion]
 }
 
+export function hasError({ messages }: VFile): boolean {
+  return messages.some(({ fatal }) => fatal)
+}
+
 function sentenceOf({ unexpected, expected, suggestion }: Problem): string {
   const sentence = `Unexpected ${unexpected}, expected ${expected}`
   return suggestion === undefined ? sentence : `${sentence}. Did you mean \`${suggestion}\`?`

@@ -18,11 +18,11 @@ import { uniqueId } from './unique-id.ts'
 import { updateOrder } from './update-order.ts'
 import { writtenText } from './written-text.ts'
 
-type Listed = {
+export type Listed = {
   rule: Rule
   severity: Severity
-  /** Whether it looks for what may stand in any file, so that it waits until every file can be read. */
-  needsAll?: true
+  /** Whether it looks for what may stand in any file, so that it waits until there is no other error. */
+  waits?: true
 }
 
 /** Every rule by its id, which is the name of its file. */
@@ -41,7 +41,7 @@ export const rules: Record<string, Listed> = {
   'quote-with-speaker': { rule: quoteWithSpeaker, severity: 'error' },
   'reported-from-somebody': { rule: reportedFromSomebody, severity: 'error' },
   'confirmed-by-both-sides': { rule: confirmedByBothSides, severity: 'error' },
-  'contested-by-a-rival': { rule: contestedByARival, severity: 'error', needsAll: true },
+  'contested-by-a-rival': { rule: contestedByARival, severity: 'error', waits: true },
   'published-by-now': { rule: publishedByNow, severity: 'warning' },
-  'cited-claim': { rule: citedClaim, severity: 'warning', needsAll: true },
+  'cited-claim': { rule: citedClaim, severity: 'warning', waits: true },
 }
