@@ -1,0 +1,54 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules/rules.ts'
+import { fixturesIn, messagesOf, messagesText, nowOf, type Fixture } from '../fixtures.ts'
+
+describe('a rule', () => {
+  const fixtures = fixturesIn(import.meta.dirname)
+
+  it('has its examples', () => {
+    expect(fixtures.map(({ folder }) => idOf(folder))).toEqual(Object.keys(rules).toSorted())
+  })
+
+  it.each(fixtures)('lets pass what keeps it: $sentence', async (fixture) => {
+    expect(await messagesAbout('ok.md', fixture)).toEqual([])
+  })
+
+  it.each(fixtures)('names what breaks it: $sentence', async (fixture) => {
+    const messages = await messagesAbout('not-ok.md', fixture)
+    const ruleId = idOf(fixture.folder)
+    expect(messages).not.toEqual([])
+    expect(messages.filter((message) => !message.includes(` ${ruleId}`))).toEqual([])
+    await expect(messagesText(messages, nowOf(fixture))).toMatchFileSnapshot(
+      join(fixture.folder, 'messages.txt'),
+    )
+  })
+})
+
+/** The messages about an example that stands in the place of a file of the base site. */
+async function messagesAbout(name: string, fixture: Fixture): Promise<string[]> {
+  const path = places[idOf(fixture.folder)] ?? 'events/2025-01-10-call.md'
+  const messages = await messagesOf(
+    (content) => copyFileSync(join(fixture.folder, name), join(content, path)),
+    nowOf(fixture),
+  )
+  return messages.filter((message) => message.startsWith(path))
+}
+
+/** Where an example stands when it is not the event that the article is about. */
+const places: Record<string, string> = {
+  'article-brief': 'articles/call.md',
+  'fresh-plan': 'events/2025-02-01-meeting.md',
+  'heading-depth': 'articles/call.md',
+  'image-alternative': 'pages/about.md',
+  'known-reference': 'articles/call.md',
+  'known-scheme': 'pages/about.md',
+  'published-by-now': 'articles/call.md',
+  'update-order': 'articles/call.md',
+  'written-text': 'pages/about.md',
+}
+
+function idOf(folder: string): string {
+  return folder.split('/').at(-1) ?? ''
+}
