@@ -9,5 +9,5 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [tailwindcss({ optimize: false })], build: { assetsInlineLimit: 0, cssTarget: 'esnext' } },
 })

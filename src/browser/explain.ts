@@ -1,8 +1,11 @@
-/** A click on a reference explains it in place; a second one, or a click with a modifier key, follows the link. */
+/**
+ * A click on a reference explains it in place: the popover's id is the path that the link leads to. A second click, or
+ * one with a modifier key, follows the link.
+ */
 document.addEventListener('click', (event) => {
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-about]')
-  const explanation = link && document.getElementById(`about-${link.dataset['about']}`)
+  const link = (event.target as Element).closest('a')
+  const explanation = link?.hash === '' && document.getElementById(link.pathname)
   if (!explanation || explanation.matches(':popover-open')) return
   event.preventDefault()
   explanation.showPopover({ source: link })

@@ -28,7 +28,7 @@ export function isSourceMark({ tagName, properties }: Element): boolean {
 }
 
 function numberedLink(number: string): Element {
-  return h('a', { href: `#${fragment('source', { id: number })}`, ariaLabel: `Source ${number}` }, number)
+  return h('a', { href: `#${fragment('source', { id: number })}` }, number)
 }
 
 function pageLink(id: string): Element {

@@ -60,9 +60,7 @@ function noteOn(claim: Claim, library: Library, citations: readonly string[]): E
   const numbered = markedSources(claim).filter((id) => citations.includes(id))
   return h('span', { className: ['note', `note-${status}`] }, [
     h('span', { className: ['who'] }, typographic(who)),
-    ' · ',
-    h('span', { className: ['firmness'] }, firmness),
-    ...rivals.map((rival) => h('span', { className: ['rivals'] }, `; ${typographic(rival)}`)),
+    typographic(` · ${[firmness, ...rivals].join('; ')}`),
     ...numbered.flatMap((id) => ['\u{a0}', sourceMark(id, citations)]),
   ])
 }

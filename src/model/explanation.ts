@@ -1,62 +1,58 @@
+import type { Article } from './article.ts'
 import type { Library } from './library.ts'
 import { permalink } from './permalink.ts'
 import type { Reference } from './prose.ts'
 
 /** What a reference says when a reader asks in place. */
 export type Explanation = {
-  /** The id of the popover, e.g., `about-person-sergey-lavrov`. */
-  id: string
   name: string
   detail: string
   text: string
+  /** Where there is more; also the id of the popover, e.g., `/people/sergey-lavrov/`. */
   path: string
 }
 
-/** One for each thing that a text refers to and that a sentence can explain; claims explain themselves, events have a page. */
-export function explanationsOf(references: Reference[], library: Library): Explanation[] {
+/**
+ * One for each thing that a text refers to and that a sentence can explain. A claim explains itself, an event has a
+ * page, and a person in an article's who-is-who is said to play the same part in both places.
+ */
+export function explanationsOf(
+  references: Reference[],
+  library: Library,
+  people: Article['people'] = [],
+): Explanation[] {
+  const partById = new Map(people.map(({ person, part }) => [person, part]))
   return references.flatMap((reference) => {
-    const explanation = explain(reference, library)
-    return explanation
-      ? [
-          {
-            id: `about-${reference.kind}-${reference.id}`,
-            path: permalink(reference.kind, reference),
-            ...explanation,
-          },
-        ]
-      : []
+    const words = explain(reference, library)
+    if (!words) return []
+    const text = (reference.kind === 'person' && partById.get(reference.id)) || words.text
+    return [{ ...words, text, path: permalink(reference.kind, reference) }]
   })
 }
 
-type Words = Pick<Explanation, 'name' | 'detail' | 'text'>
+type Words = Omit<Explanation, 'path'>
 
 function explain({ kind, id }: Reference, library: Library): Words | undefined {
   switch (kind) {
-    case 'person':
-      return map(library.personById.get(id), ({ name, role, description }) => ({
-        name,
-        detail: role,
-        text: description,
-      }))
-    case 'organization':
-      return map(library.organizationById.get(id), ({ name, type, description }) => ({
-        name,
-        detail: type,
-        text: description,
-      }))
-    case 'place':
-      return map(library.placeById.get(id), ({ name, description, part }) => ({
-        name,
-        detail: description,
-        text: part,
-      }))
-    case 'term':
-      return map(library.termById.get(id), ({ name, definition }) => ({ name, detail: '', text: definition }))
+    case 'person': {
+      const person = library.personById.get(id)
+      return person && { name: person.name, detail: person.role, text: person.description }
+    }
+    case 'organization': {
+      const organization = library.organizationById.get(id)
+      return (
+        organization && { name: organization.name, detail: organization.type, text: organization.description }
+      )
+    }
+    case 'place': {
+      const place = library.placeById.get(id)
+      return place && { name: place.name, detail: place.description, text: place.part }
+    }
+    case 'term': {
+      const term = library.termById.get(id)
+      return term && { name: term.name, detail: '', text: term.definition }
+    }
     default:
       return undefined
   }
-}
-
-function map<T>(thing: T | undefined, words: (thing: T) => Words): Words | undefined {
-  return thing && words(thing)
 }

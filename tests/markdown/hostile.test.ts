@@ -34,7 +34,6 @@ function harmIn(tree: Root): string[] {
 
 function harmOf(element: Element): string[] {
   const { tagName, properties } = element
-  if (isMark(element)) return []
   const names = Object.keys(properties).filter((name) => !allowedProperties.includes(name))
   const addresses = Object.values(properties).filter((value) => !isHarmless(String(value)))
   const poses = isPosing(element)
@@ -52,7 +51,7 @@ const allowedTags =
   /^(a|abbr|b|blockquote|br|code|details|em|h[2-6]|hr|img|li|ol|p|pre|span|strong|summary|sup|table|tbody|td|th|thead|tr|ul)$/
 
 const allowedProperties = [
-  ...['alt', 'ariaLabel', 'className', 'dataAbout', 'href', 'id', 'loading', 'rel', 'scope', 'src', 'title'],
+  ...['alt', 'ariaLabel', 'className', 'href', 'id', 'loading', 'rel', 'scope', 'src', 'title'],
 ]
 
 /** Browsers skip control characters and spaces at the start of an address, and tabs and line breaks anywhere. */
@@ -60,18 +59,12 @@ function isHarmless(address: string): boolean {
   return !/^(javascript|vbscript|data|file|blob|feed):/i.test(address.replace(/[\p{Cc}\s]/gu, ''))
 }
 
-/** The sign in the note on a claim, `<svg class="mark"><use href="#mark-said">`, is ours. */
-function isMark({ tagName, properties }: Element): boolean {
-  if (tagName === 'use') return /^#mark-[a-z]+$/.test(String(properties['href']))
-  return tagName === 'svg' && Object.keys(properties).join() === 'className,ariaHidden'
-}
-
 /** Only headings, and the one claim that is cited, have an address; nothing else looks like a part of the page. */
 function isPosing({ tagName, properties, children }: Element): boolean {
   const id = String(properties['id'] ?? '')
   if (id && !/^h[2-6]$/.test(tagName))
     return id !== 'claim-budapest' || properties['href'] !== '/claims/budapest/'
-  return String(properties['className']).includes('note') && children.length < 4
+  return String(properties['className']).includes('note') && children[0]?.type !== 'element'
 }
 
 function nodesIn(node: Nodes): Nodes[] {
