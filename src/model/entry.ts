@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { articleSchema } from './article.ts'
 import { eventSchema } from './event.ts'
 import { noEntries, type Entries } from './library.ts'
+import { noticeSchema } from './notice.ts'
 import { organizationSchema } from './organization.ts'
 import { pageSchema } from './page.ts'
 import { personSchema } from './person.ts'
@@ -24,6 +25,7 @@ export const schemaByKind = {
   source: sourceSchema,
   term: termSchema,
   page: pageSchema,
+  notice: noticeSchema,
 } as const satisfies Record<EntryKind, z.ZodType>
 
 /** What the schema let through, with its name and, until it is rendered, no prose. */

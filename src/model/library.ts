@@ -1,7 +1,9 @@
 import { newestArticlesFirst, type Article } from './article.ts'
 import type { Claim } from './claim.ts'
+import { compareMoments } from './date.ts'
 import type { Disagreement } from './disagreement.ts'
 import { chronological, type Event } from './event.ts'
+import type { Notice } from './notice.ts'
 import type { Organization } from './organization.ts'
 import type { Page } from './page.ts'
 import type { Party } from './party.ts'
@@ -11,6 +13,7 @@ import type { Reference } from './prose.ts'
 import type { Source } from './source.ts'
 import type { Term } from './term.ts'
 import type { EntryKind } from './thing.ts'
+import type { Update } from './update.ts'
 
 /** All there is in `content/`, by kind. */
 export type Entries = {
@@ -22,6 +25,7 @@ export type Entries = {
   source: Source[]
   term: Term[]
   page: Page[]
+  notice: Notice[]
 }
 
 /** Everything published, in order and by id, with an index for each question that a page asks. */
@@ -38,6 +42,8 @@ export type Library = {
   sources: Source[]
   terms: Term[]
   pages: Page[]
+  /** What became of addresses that are gone, latest first. */
+  notices: Notice[]
   articleById: ReadonlyMap<string, Article>
   eventById: ReadonlyMap<string, Event>
   claimById: ReadonlyMap<string, Claim>
@@ -58,11 +64,14 @@ export type Library = {
   disagreementsByClaim: ReadonlyMap<string, EventDisagreement[]>
   eventsByParty: ReadonlyMap<string, Event[]>
   eventsByPlace: ReadonlyMap<string, Event[]>
+  /** The updates of articles that name a claim, newest first. */
+  updatesByClaim: ReadonlyMap<string, ArticleUpdate[]>
   /** The articles that mention a thing, by `kind:id`. */
   articlesByReference: ReadonlyMap<string, Article[]>
 }
 
 export type Rival = { claim: Claim; manner: 'denies' | 'disputes' }
+export type ArticleUpdate = { update: Update; article: Article }
 export type EventDisagreement = { disagreement: Disagreement; event: Event }
 
 /** Builds every index once. Pure; expects entries that passed the check. */
@@ -85,6 +94,7 @@ export function createLibrary(entries: Entries): Library {
     sources: entries.source.toSorted((a, b) => compareText(a.id, b.id)),
     terms: entries.term.toSorted(byName),
     pages: entries.page.toSorted((a, b) => compareText(a.id, b.id)),
+    notices: entries.notice.toSorted((a, b) => compareMoments(b.date, a.date) || compareText(a.id, b.id)),
     articleById: byId(articles),
     eventById: byId(events),
     claimById,
@@ -108,6 +118,7 @@ export function createLibrary(entries: Entries): Library {
     disagreementsByClaim: groupBy(events.flatMap(eachVersion)),
     eventsByParty: groupBy(events.flatMap((event) => partiesOf(event).map((id) => [id, event] as const))),
     eventsByPlace: groupBy(events.flatMap((event) => event.places.map((id) => [id, event] as const))),
+    updatesByClaim: groupBy(articles.flatMap(eachUpdate).toSorted(newestUpdateFirst).flatMap(eachNamed)),
     articlesByReference: groupBy(articles.flatMap(eachReference)),
   }
 }
@@ -133,6 +144,7 @@ export function noEntries(): Entries {
     source: [],
     term: [],
     page: [],
+    notice: [],
   } satisfies Record<EntryKind, unknown[]>
 }
 
@@ -165,6 +177,18 @@ function eachReference(article: Article): [string, Article][] {
     ...article.events.map(({ event }) => `event:${event}`),
   ])
   return [...keys].map((key) => [key, article])
+}
+
+function eachUpdate(article: Article): ArticleUpdate[] {
+  return article.updates.map((update) => ({ update, article }))
+}
+
+function eachNamed(each: ArticleUpdate): [string, ArticleUpdate][] {
+  return [...new Set(each.update.claims.map(({ id }) => id))].map((id) => [id, each])
+}
+
+function newestUpdateFirst(a: ArticleUpdate, b: ArticleUpdate): number {
+  return compareMoments(b.update.date, a.update.date) || compareText(a.article.id, b.article.id)
 }
 
 function byId<T extends { id: string }>(things: T[]): Map<string, T> {

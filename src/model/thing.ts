@@ -26,6 +26,7 @@ export const folderByKind = {
   source: 'sources',
   term: 'terms',
   page: 'pages',
+  notice: 'notices',
 } as const
 
 export type EntryKind = keyof typeof folderByKind

@@ -13,6 +13,15 @@ export const updateKinds = {
 
 export type UpdateKind = keyof typeof updateKinds
 
+/** Its words before and after; left out where only the speaker, the status, the quotation or the sources changed. */
+export const changedClaimSchema = z
+  .strictObject({ id: idSchema, was: lineSchema.optional(), is: lineSchema.optional() })
+  .superRefine(({ was, is }, context) => {
+    if ((was === undefined) === (is === undefined)) return
+    const [path, words] = was === undefined ? ['was', 'before'] : ['is', 'after']
+    context.addIssue({ code: 'custom', path: [path], message: `the words ${words} the change` })
+  })
+
 /** A dated, visible note of a change to an article after it was published. */
 export const updateSchema = z.strictObject({
   /** To the minute, e.g., `2026-11-23T10:00Z`. */
@@ -22,8 +31,8 @@ export const updateSchema = z.strictObject({
   significance: z.enum(['significant', 'minor']),
   /** What changed and why, in a sentence or two. */
   text: lineSchema,
-  /** The claims that changed, each with its words before and after. */
-  claims: z.array(z.strictObject({ id: idSchema, was: lineSchema, is: lineSchema })).default([]),
+  /** The claims that changed. */
+  claims: z.array(changedClaimSchema).default([]),
 })
 
 export type Update = z.output<typeof updateSchema>

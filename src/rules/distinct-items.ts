@@ -25,6 +25,7 @@ const lists: Partial<Record<EntryKind, Record<string, string | undefined>>> = {
     disagreements: 'id',
     facts: undefined,
   },
+  notice: { from: undefined, instead: undefined },
 }
 
 function idsIn(data: unknown, list: string, key: string | undefined): { id: string; path: Path }[] {

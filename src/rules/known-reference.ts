@@ -44,6 +44,7 @@ const idFields: Record<EntryKind, Record<string, IdKind>> = {
   source: {},
   term: { 'sources.*': 'source' },
   page: {},
+  notice: {},
 }
 
 /** Where an id of each kind is given. */
