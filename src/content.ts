@@ -3,7 +3,7 @@ import { entriesByKind, type Entry } from './model/entry.ts'
 import { createLibrary, type Library } from './model/library.ts'
 import type { EntryKind } from './model/thing.ts'
 
-export { now } from './environment.ts'
+export { now, siteOrigin } from './environment.ts'
 
 /** All there is to publish. */
 export function getLibrary(): Promise<Library> {

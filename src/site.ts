@@ -7,6 +7,8 @@ export const site = {
   url: 'https://readout.example',
   language: 'en-GB',
   byline: 'Readout',
+  /** Under which text and data may be used. */
+  license: 'https://creativecommons.org/licenses/by/4.0/',
   /** The zone in which publication and update times of our own are printed. */
   timeZone: 'UTC',
 } as const
