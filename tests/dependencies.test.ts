@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folderByKind } from '../src/model/thing.ts'
+
+/** What each part of `src/` may import from the others; an import may only point left. */
+const mayImport: Record<string, string[]> = {
+  'site.ts': [],
+  model: [],
+  'environment.ts': ['model', 'site.ts'],
+  markdown: ['model'],
+  rules: ['model', 'markdown', 'site.ts'],
+  reader: ['model', 'markdown', 'rules', 'site.ts'],
+  'content.config.ts': ['model', 'rules', 'reader', 'environment.ts'],
+  'content.ts': ['model', 'environment.ts'],
+  metadata: ['model', 'site.ts'],
+  feeds: ['model', 'metadata', 'site.ts'],
+  data: ['model', 'metadata', 'site.ts'],
+  drawing: ['model'],
+  browser: [],
+  styles: [],
+  components: ['model', 'metadata', 'drawing', 'browser', 'styles', 'site.ts'],
+  layouts: ['model', 'metadata', 'feeds', 'components', 'styles', 'site.ts'],
+  pages: ['model', 'metadata', 'feeds', 'data', 'drawing', 'content.ts', 'components', 'layouts', 'site.ts'],
+  commands: ['model', 'markdown', 'rules', 'reader', 'feeds', 'data', 'drawing', 'environment.ts', 'site.ts'],
+}
+
+describe('a file in src', () => {
+  const files = globSync('src/**/*.{ts,astro,mjs}').map((path) => ({
+    path,
+    text: withoutComments(readFileSync(path, 'utf8')),
+  }))
+
+  it('imports only what stands to its left', () => {
+    const imports = files.flatMap(({ path, text }) =>
+      localImports(text).map((target) => ({ path, target: join(dirname(path), target) })),
+    )
+    const wrong = imports.filter(({ path, target }) => {
+      const [from, to] = [partOf(path), partOf(target)]
+      return from !== to && !mayImport[from]?.includes(to)
+    })
+    expect(imports.length).toBeGreaterThan(100)
+    expect(wrong.map(({ path, target }) => `${path} imports ${target}`)).toEqual([])
+  })
+
+  it('knows Astro’s content only as content.config.ts and content.ts', () => {
+    expect(pathsOf(/['"]astro:content['"]/)).toEqual(['src/content.config.ts', 'src/content.ts'])
+  })
+
+  it('builds an address only as permalink.ts', () => {
+    const folders = ['claims', ...Object.values(folderByKind)].join('|')
+    expect(pathsOf(new RegExp(`/(${folders})/(\\$\\{|['"\`])`))).toEqual(['src/model/permalink.ts'])
+  })
+
+  it('formats time only as date.ts', () => {
+    expect(pathsOf(/DateTimeFormat|toLocale(Date|Time)?String/)).toEqual(['src/model/date.ts'])
+  })
+
+  it('knows the clock and the environment only as an entry point', () => {
+    const readers = pathsOf(/process\.env|Date\.now\(|new Date\(\)/).filter(
+      (path) => !path.startsWith('src/commands/'),
+    )
+    expect(readers).toEqual(['src/environment.ts'])
+  })
+
+  function pathsOf(pattern: RegExp): string[] {
+    return files
+      .filter(({ text }) => pattern.test(text))
+      .map(({ path }) => path)
+      .toSorted()
+  }
+})
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+}
+
+function localImports(text: string): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].flatMap(
+    ([, target]) => target ?? [],
+  )
+}
+
+/** `model` for `src/model/date.ts`, `site.ts` for `src/site.ts`. */
+function partOf(path: string): string {
+  return relative('src', path).split('/')[0] ?? ''
+}
