@@ -2,7 +2,7 @@ import type { Parent, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Corpus } from '../rules/corpus.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
-import { hasError, report } from '../rules/problem.ts'
+import { hasError, mostProblems, report } from '../rules/problem.ts'
 import type { Finding } from '../rules/rule.ts'
 import { rules, type Listed } from '../rules/rules.ts'
 
@@ -24,6 +24,7 @@ function apply(listed: [string, Listed][], corpus: Corpus): void {
   for (const manuscript of corpus.manuscripts) {
     for (const [ruleId, { rule, severity }] of listed) {
       for (const { at, ...problem } of rule(manuscript, corpus)) {
+        if (manuscript.file.messages.length >= mostProblems) break
         report(manuscript.file, { ruleId, ...problem, place: placeOf(at, manuscript) }, severity)
       }
     }

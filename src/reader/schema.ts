@@ -4,7 +4,7 @@ import type { EntryKind } from '../model/thing.ts'
 import type { VFile } from 'vfile'
 import type { Frontmatter, Path } from '../rules/manuscript.ts'
 import { nearest } from '../rules/nearest.ts'
-import { report, type Problem } from '../rules/problem.ts'
+import { mostProblems, report, type Problem } from '../rules/problem.ts'
 
 /** Holds the frontmatter against the schema of its kind; each breach is a message at its key. */
 export function parseEntry(
@@ -16,7 +16,8 @@ export function parseEntry(
   const schema = schemaByKind[kind]
   const result = schema.safeParse(frontmatter.data, { error: expectation })
   if (result.success) return createEntry(kind, id, result.data)
-  const problems = result.error.issues.map(deepest).flatMap((issue) => problemsOf(issue, schema, frontmatter))
+  const issues = result.error.issues.slice(0, mostProblems).map(deepest)
+  const problems = issues.flatMap((issue) => problemsOf(issue, schema, frontmatter))
   for (const problem of problems) report(file, problem)
   return undefined
 }
@@ -58,7 +59,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, frontmatter: Frontmatter): 
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path)
-    return issue.keys.map((key) => unknownKey(key, [...path, key], known, frontmatter))
+    return issue.keys.slice(0, mostProblems).map((key) => unknownKey(key, [...path, key], known, frontmatter))
   }
   const value = valueAt(frontmatter.data, path)
   return [

@@ -20,6 +20,9 @@ export type Problem = {
   cause?: { file: VFile; place?: Point | Position | undefined; reason: string } | undefined
 }
 
+/** A file with as many is not looked at further: to suggest a remedy for each of thousands would take minutes. */
+export const mostProblems = 50
+
 export type Severity = 'error' | 'warning'
 
 /** Adds the problem to the messages of its file. */
