@@ -58,6 +58,6 @@ function watch(folder: string, context: LoaderContext): void {
   watcher.on('all', (_, path) => {
     if (!path.startsWith(folder + sep)) return
     clearTimeout(timer)
-    timer = setTimeout(refresh, 50)
+    timer = setTimeout(refresh, 100)
   })
 }

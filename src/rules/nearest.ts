@@ -6,10 +6,10 @@ export function nearest(value: string, candidates: Iterable<string>): string | u
   const wanted = normalize(value)
   if (all.length === 0 || wanted === '') return undefined
   const candidate = all.find((each) => normalize(each) === wanted) ?? closest(wanted, all)
-  const allowed = Math.max(wanted.length, candidate.length) * 0.4
-  return distance(wanted, normalize(candidate)) <= allowed
-    ? candidate
-    : all.find((each) => each.split('-').includes(wanted))
+  const apart = distance(wanted, normalize(candidate))
+  const length = Math.max(wanted.length, candidate.length)
+  if (apart <= length * 0.4 || (apart <= 2 && length >= 4)) return candidate
+  return all.find((each) => each.split('-').includes(wanted)) // `rubio` for `marco-rubio`.
 }
 
 /** `marko-rubio` for `Marko Rubio`, as a writer may type a name for an id. */
