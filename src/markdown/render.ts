@@ -6,6 +6,7 @@ import { unified } from 'unified'
 import type { Library } from '../model/library.ts'
 import type { Heading, Prose, Reference } from '../model/prose.ts'
 import { elementsIn } from './elements.ts'
+import { paragraphsIn } from './paragraphs.ts'
 import { feedPlugins, pagePlugins, rehypePlugins } from './pipeline.ts'
 import { referencesIn } from './references.ts'
 
@@ -22,6 +23,7 @@ export function renderProse(
   const safe = toSafeHtml(markdown)
   return {
     headings: headingsIn(safe),
+    paragraphs: paragraphsIn(safe),
     words: countWords(safe),
     references: uniqueReferences(markdown),
     html: stringify(unified().use(pagePlugins({ library, citations, above })).runSync(safe) as Root),

@@ -7,6 +7,7 @@ import { nearest } from '../rules/nearest.ts'
 import { report } from '../rules/problem.ts'
 import { checkBounds, reportExcess } from './bounds.ts'
 import { decode } from './encoding.ts'
+import { ledgerFolder } from './ledger.ts'
 
 /** A file of the content folder; `readable` unless it has a message that says why not. */
 export type ContentFile = { kind: EntryKind; id: string; file: VFile; readable: boolean }
@@ -19,9 +20,14 @@ export function readFiles(folder: string): { files: ContentFile[]; strays: VFile
     const path = join(folder, entry.name)
     const kind = kindByFolder.get(entry.name)
     if (kind && entry.isDirectory()) files.push(...readFolder(path, kind, strays))
-    else if (entry.name !== 'README.md' || !entry.isFile()) strays.push(strayAtTop(path, entry))
+    else if (!isOther(entry)) strays.push(strayAtTop(path, entry))
   }
   return { files, strays }
+}
+
+/** What stands beside the kinds. */
+function isOther(entry: Dirent): boolean {
+  return entry.isFile() ? entry.name === 'README.md' : entry.isDirectory() && entry.name === ledgerFolder
 }
 
 const kindByFolder = new Map(

@@ -1,17 +1,21 @@
 import type { VFile } from 'vfile'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Moment } from '../model/date.ts'
 import { entriesByKind } from '../model/entry.ts'
 import { createLibrary, type Library } from '../model/library.ts'
 import { createCorpus } from '../rules/corpus.ts'
 import { site } from '../site.ts'
 import { hasError } from '../rules/problem.ts'
+import { checkAddresses } from './addresses.ts'
 import { check } from './check.ts'
 import { readFiles } from './file.ts'
+import { readLedger } from './ledger.ts'
+import { checkNotices } from './notices.ts'
 import { parse } from './parse.ts'
 import { render } from './render.ts'
 
 /** `messages` are all files, each with what is wrong with it. The library is whole only when nothing is. */
-export type Reading = { library: Library; messages: VFile[] }
+export type Reading = { library: Library; ledger: Ledger; messages: VFile[] }
 
 type Options = {
   folder: string
@@ -23,13 +27,17 @@ type Options = {
 /** Reads a content folder: files → manuscripts → check → prose → library. */
 export async function readContent({ folder, now, origin = site.url }: Options): Promise<Reading> {
   const { files, strays } = readFiles(folder)
-  const messages = [...strays, ...files.map(({ file }) => file)]
+  const published = readLedger(folder)
+  const messages = [...strays, ...files.map(({ file }) => file), ...published.files]
   const manuscripts = files.flatMap((file) => parse(file) ?? [])
-  const corpus = createCorpus(files, manuscripts, now)
+  const corpus = createCorpus(files, manuscripts, now, published)
   check(corpus, messages)
-  if (messages.some(hasError)) return { library: corpus.library, messages }
+  if (messages.some(hasError)) return { library: corpus.library, ledger: published.ledger, messages }
   const entries = manuscripts.flatMap((manuscript) =>
     render(manuscript, corpus.library, origin).map((entry) => ({ kind: manuscript.kind, entry })),
   )
-  return { library: createLibrary(entriesByKind(entries)), messages }
+  const library = createLibrary(entriesByKind(entries))
+  checkAddresses(library, manuscripts, published)
+  checkNotices(library, manuscripts, published.ledger)
+  return { library, ledger: published.ledger, messages }
 }

@@ -1,3 +1,5 @@
+import type { VFile } from 'vfile'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Moment } from '../model/date.ts'
 import { entriesByKind, type Entry } from '../model/entry.ts'
 import { createLibrary, type Library } from '../model/library.ts'
@@ -16,6 +18,9 @@ export type Corpus = {
   cited: ReadonlySet<string>
   /** Whether every file could be read and keeps its schema; else what seems to be missing may stand in one that does not. */
   complete: boolean
+  /** What was published, and the file of each of its batches by name. */
+  ledger: Ledger
+  ledgerFiles: ReadonlyMap<string, VFile>
   now: Moment
 }
 
@@ -30,6 +35,7 @@ export function createCorpus(
   files: { kind: string; id: string }[],
   manuscripts: Manuscript[],
   now: Moment,
+  { ledger, fileByBatch }: { ledger: Ledger; fileByBatch: ReadonlyMap<string, VFile> },
 ): Corpus {
   const idsOf = (...kinds: string[]) =>
     new Set(files.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))
@@ -55,6 +61,8 @@ export function createCorpus(
     ),
     cited: new Set(manuscripts.flatMap(citedClaims)),
     complete: manuscripts.length === files.length && manuscripts.every(({ entry }) => entry),
+    ledger,
+    ledgerFiles: fileByBatch,
     now,
   }
 }

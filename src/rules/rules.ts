@@ -1,3 +1,4 @@
+import { announcedChange } from './announced-change.ts'
 import { articleBrief } from './article-brief.ts'
 import { citedClaim } from './cited-claim.ts'
 import { confirmedByBothSides } from './confirmed-by-both-sides.ts'
@@ -14,6 +15,7 @@ import { publishedByNow } from './published-by-now.ts'
 import { quoteWithSpeaker } from './quote-with-speaker.ts'
 import { reportedFromSomebody } from './reported-from-somebody.ts'
 import type { Rule } from './rule.ts'
+import { trueAnnouncement } from './true-announcement.ts'
 import { uniqueId } from './unique-id.ts'
 import { updateOrder } from './update-order.ts'
 import { writtenText } from './written-text.ts'
@@ -37,6 +39,8 @@ export const rules: Record<string, Listed> = {
   'written-text': { rule: writtenText, severity: 'error' },
   'article-brief': { rule: articleBrief, severity: 'error' },
   'update-order': { rule: updateOrder, severity: 'error' },
+  'announced-change': { rule: announcedChange, severity: 'error', waits: true },
+  'true-announcement': { rule: trueAnnouncement, severity: 'error', waits: true },
   'fresh-plan': { rule: freshPlan, severity: 'error' },
   'quote-with-speaker': { rule: quoteWithSpeaker, severity: 'error' },
   'reported-from-somebody': { rule: reportedFromSomebody, severity: 'error' },

@@ -1,0 +1,74 @@
+import { viewArticle } from '../model/article-view.ts'
+import { updateKey } from '../model/change.ts'
+import { claimsAbout, type Library } from '../model/library.ts'
+import { fragment, pagePath, permalink } from '../model/permalink.ts'
+import type { Prose } from '../model/prose.ts'
+import { folderByKind, thingKinds, type ThingKind } from '../model/thing.ts'
+
+/** The page of each thing and, within it, each heading and thing that has a place there: what content can lose. */
+export function addressesOf(library: Library): { paths: Set<string>; fragments: Set<string> } {
+  const pages = [...pagesOf(library)]
+  return {
+    paths: new Set(pages.map(({ path }) => path)),
+    fragments: new Set(pages.flatMap(({ path, fragments }) => fragments.map((each) => `${path}#${each}`))),
+  }
+}
+
+type Page = { path: string; fragments: string[] }
+
+function* pagesOf(library: Library): Iterable<Page> {
+  const { people, organizations, places, sources, terms, pages, claims } = library
+  for (const article of library.articles) {
+    const view = viewArticle(article, library)
+    yield {
+      path: permalink('article', article),
+      fragments: [
+        ...headingsIn(article.brief, article.prose),
+        ...view.claims.map((claim) => fragment('claim', claim)),
+        ...view.disagreements.map(({ disagreement }) => fragment('disagreement', disagreement)),
+        ...view.events.map((event) => fragment('event', event)),
+        ...article.questions.map((question) => fragment('question', question)),
+        ...article.updates.map((update) => fragment('update', updateKey(update))),
+      ],
+    }
+  }
+  for (const event of library.events) {
+    yield {
+      path: permalink('event', event),
+      fragments: [
+        ...headingsIn(event.prose),
+        ...claimsAbout(event, library).map((claim) => fragment('claim', claim)),
+        ...event.disagreements.map((disagreement) => fragment('disagreement', disagreement)),
+      ],
+    }
+  }
+  for (const claim of claims) yield { path: permalink('claim', claim), fragments: [] }
+  yield* people.map((person) => pageOf('person', person))
+  yield* organizations.map((organization) => pageOf('organization', organization))
+  yield* places.map((place) => pageOf('place', place))
+  yield* sources.map((source) => pageOf('source', source))
+  yield* terms.map((term) => pageOf('term', term))
+  yield* pages.map((page) => ({ path: pagePath(page), fragments: headingsIn(page.prose) }))
+}
+
+function pageOf(kind: ThingKind, thing: { id: string; prose: Prose }): Page {
+  return { path: permalink(kind, thing), fragments: headingsIn(thing.prose) }
+}
+
+function headingsIn(...proses: Prose[]): string[] {
+  return proses.flatMap(({ headings }) => headings.map(({ id }) => id))
+}
+
+/** The thing whose page a path is, e.g., `{kind: 'person', id: 'sergey-lavrov'}`. */
+export function thingAt(path: string): { kind: ThingKind | 'page'; id: string } | undefined {
+  const [, folder = '', id, rest] = path.split('/')
+  if (id === '') return folder === '' ? undefined : { kind: 'page', id: folder }
+  const kind = thingKinds.find((kind) => (kind === 'claim' ? 'claims' : folderByKind[kind]) === folder)
+  return kind && id && rest === '' ? { kind, id } : undefined
+}
+
+/** The thing that a fragment stands for, e.g., a claim for `claim-constructive-discussion`. */
+export function thingOfFragment(name: string): { kind: ThingKind; id: string } | undefined {
+  const kind = thingKinds.find((kind) => name.startsWith(`${kind}-`))
+  return kind && { kind, id: name.slice(kind.length + 1) }
+}

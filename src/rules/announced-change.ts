@@ -1,0 +1,45 @@
+import { changedSince, versionsOf, type ClaimVersion } from '../ledger/claim-version.ts'
+import { claimFields } from '../ledger/published-claim.ts'
+import { compareMoments } from '../model/date.ts'
+import type { ArticleUpdate } from '../model/library.ts'
+import type { Corpus } from './corpus.ts'
+import { ruleForClaims } from './rule.ts'
+
+/** A published claim does not change in silence: the log of an article says what changed, when and why. */
+export const announcedChange = ruleForClaims(function* (claim, corpus) {
+  const { ledger, ledgerFiles, library } = corpus
+  const last = versionsOf(claim, ledger, library.notices).at(-1)
+  const [field, ...more] = last ? changedSince(last, claim, library.notices) : []
+  if (!last || !field) return
+  const citing = articlesCiting(claim.id, corpus)
+  const announced = announcementsSince(last, claim.id, corpus)
+  if (announced.some(({ article }) => citing.length === 0 || citing.includes(article.id))) return
+  const file = ledgerFiles.get(last.batch)
+  yield {
+    at: [field],
+    unexpected: `change of \`${[field, ...more].join('`, `')}\` of the published claim \`${claim.id}\` that nothing announces`,
+    expected: `an entry under \`updates\` of ${
+      citing.length > 0 ? citing.map((id) => `\`articles/${id}.md\``).join(' or ') : 'an article'
+    } that names it, dated after ${last.date}`,
+    actual: claim.id,
+    ...(file && {
+      cause: { file, place: { line: last.line, column: 1 }, reason: `${claimFields[field]} as published` },
+    }),
+  }
+})
+
+/** Of what has not been published yet, newest first. */
+export function announcementsSince(last: ClaimVersion, claim: string, { library }: Corpus): ArticleUpdate[] {
+  return (library.updatesByClaim.get(claim) ?? []).filter(
+    ({ update }) => compareMoments(update.date, last.date) > 0,
+  )
+}
+
+function articlesCiting(claim: string, { manuscripts }: Corpus): string[] {
+  return manuscripts
+    .filter(({ kind }) => kind === 'article')
+    .filter(({ references }) =>
+      references.some(({ reference }) => reference.kind === 'claim' && reference.id === claim),
+    )
+    .map(({ id }) => id)
+}
