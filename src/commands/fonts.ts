@@ -1,14 +1,17 @@
 /**
- * Cuts the fonts down to what the pages use: `npm run fonts` writes `src/styles/fonts/`, which is committed, so that
- * neither a build nor a reader pays for the rest. Text and display are the same face at two optical sizes.
+ * Cuts the fonts down to what the pages use: `npm run fonts` writes `src/styles/fonts/` and `src/pictures/fonts/`,
+ * which are committed, so that neither a build nor a reader pays for the rest. Text and display are the same face at two optical sizes.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
 
-const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
+const ascii = charactersFrom(0x20, 0x7e)
 const latin = `${ascii}\u00a0§«»·×éèáàäãåçíïñóôöøúüýßÉÁÓÖÜłńśźżŁőűğ–—‘’“”„…′″€`
 const cyrillic = 'абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄҐ'
+
+// Letters of all Europe, because a picture has no other font to fall back on.
+const european = latin + charactersFrom(0xa1, 0x17f) + '\u0218\u0219\u021A\u021B' + cyrillic
 
 const cuts = [
   {
@@ -38,11 +41,30 @@ const cuts = [
   { name: 'sans', file: 'sans-3/files/source-sans-3-latin-wght-normal', text: latin, axes: { wght: 400 } },
 ]
 
+/** For share pictures, whose drawing reads no other format. */
+const pictureCuts = ['latin', 'latin-ext', 'cyrillic'].flatMap((script) => [
+  {
+    name: `serif-${script}`,
+    file: `serif-4/files/source-serif-4-${script}-opsz-normal`,
+    axes: { wght: 600, opsz: 40 },
+  },
+  { name: `sans-${script}`, file: `sans-3/files/source-sans-3-${script}-wght-normal`, axes: { wght: 400 } },
+])
+
 const { resolve } = createRequire(import.meta.url)
 
-for (const { name, file, text, axes } of cuts) {
+for (const { name, file, text, axes } of cuts) await cut(`styles/fonts/${name}.woff2`, file, text, axes)
+for (const { name, file, axes } of pictureCuts) await cut(`pictures/fonts/${name}.ttf`, file, european, axes)
+
+async function cut(path: string, file: string, text: string, axes: Record<string, number>) {
   const whole = await readFile(resolve(`@fontsource-variable/source-${file}.woff2`))
-  const cut = await subsetFont(whole, text, { targetFormat: 'woff2', variationAxes: axes })
-  await writeFile(new URL(`../styles/fonts/${name}.woff2`, import.meta.url), cut)
-  console.log(`${name}.woff2 ${cut.length} bytes`)
+  const targetFormat = path.endsWith('.ttf') ? 'sfnt' : 'woff2'
+  const font = await subsetFont(whole, text, { targetFormat, variationAxes: axes })
+  await writeFile(new URL(`../${path}`, import.meta.url), font)
+  console.log(`${path} ${font.length} bytes`)
+}
+
+/** Both ends included. */
+function charactersFrom(first: number, last: number): string {
+  return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index))
 }
