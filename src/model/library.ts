@@ -1,6 +1,7 @@
 import { newestArticlesFirst, type Article } from './article.ts'
 import type { Claim } from './claim.ts'
 import { compareMoments } from './date.ts'
+import { compareMoments, type Moment } from './date.ts'
 import type { Disagreement } from './disagreement.ts'
 import { chronological, type Event } from './event.ts'
 import type { Notice } from './notice.ts'
@@ -131,6 +132,20 @@ export function referenceKey({ kind, id }: Reference): string {
 /** The claims of an event that are its own, and those said elsewhere about it. */
 export function claimsAbout(event: Event, library: Library): Claim[] {
   return library.claimsByEvent.get(event.id) ?? []
+}
+
+/** When a claim was said: at its own time, or at that of its event. */
+export function saidAt(claim: Claim, library: Library): Moment {
+  const moment = claim.said ?? library.eventById.get(claim.event)?.start
+  if (!moment) throw new Error(`claim without event: ${claim.id}`)
+  return moment
+}
+
+/** Earliest first; at one time by id, so that builds are reproducible. */
+export function inOrderOfTime(claims: Claim[], library: Library): Claim[] {
+  return claims.toSorted(
+    (a, b) => compareMoments(saidAt(a, library), saidAt(b, library)) || compareText(a.id, b.id),
+  )
 }
 
 /** The entries without any: where a library begins. */

@@ -14,9 +14,9 @@ export function planSentences(event: Event, library: Library, now: Moment): stri
   return event.outcome ? [planned, outcomeSentence(event.outcome, library)] : [planned]
 }
 
-/** `planned for 23 October 2025` when the day was named, `expected by 26 October 2025` when only a limit was. */
+/** `planned within two weeks` in the words given, `planned for 23 October 2025` when the day was named, `expected by 26 October 2025` when only a limit was. */
 function plannedTime({ due, when, start, zone, outcome }: Event): string {
-  if (when) return `planned for ${when}`
+  if (when) return `planned ${when}`
   if (due && outcome?.status === 'held') return `expected by ${formatDay(due)}`
   return `planned for ${formatMoment(start, zone)}`
 }

@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts'
 import { compareMoments } from './date.ts'
 import type { Event } from './event.ts'
-import { claimsAbout, type Library } from './library.ts'
+import { claimsAbout, inOrderOfTime, saidAt, type Library } from './library.ts'
 import { shortName, sideOf, type Party } from './party.ts'
 import type { Readout, Topic } from './readout.ts'
 import type { Source } from './source.ts'
@@ -85,11 +85,10 @@ function isIndependent(claim: Claim, columns: Column[]): boolean {
 
 function laterAccounts(event: Event, columns: Column[], claims: Claim[], library: Library): Claim[] {
   const sides = new Set(columns.map((column) => sideOf(column.party)))
-  const saidAt = (claim: Claim) => claim.said ?? library.eventById.get(claim.event)?.start ?? event.start
-  return claims
-    .filter((claim) => claim.event !== event.id && compareMoments(saidAt(claim), event.start) > 0)
+  const later = claims
+    .filter((claim) => claim.event !== event.id && compareMoments(saidAt(claim, library), event.start) > 0)
     .filter((claim) => claim.by.some((id) => isOfSide(id, sides, library)) || claim.citing !== undefined)
-    .toSorted((a, b) => compareMoments(saidAt(a), saidAt(b)) || (a.id < b.id ? -1 : 1))
+  return inOrderOfTime(later, library)
 }
 
 function isOfSide(id: string, sides: Set<string>, library: Library): boolean {
