@@ -1,6 +1,5 @@
 import { newestArticlesFirst, type Article } from './article.ts'
 import type { Claim } from './claim.ts'
-import { compareMoments } from './date.ts'
 import { compareMoments, type Moment } from './date.ts'
 import type { Disagreement } from './disagreement.ts'
 import { chronological, type Event } from './event.ts'
