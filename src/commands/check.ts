@@ -30,7 +30,8 @@ function summary(): string {
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ]
-  const all = [count(files.length, 'file'), count(library.claims.length, 'claim')]
+  const markdown = files.filter(({ path }) => path.endsWith('.md'))
+  const all = [count(markdown.length, 'file'), count(library.claims.length, 'claim')]
   return [...all, ...(problems.length > 0 ? problems : ['no problem'])].join(', ')
 }
 
