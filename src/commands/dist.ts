@@ -4,9 +4,11 @@ import { lstat, readdir, readFile, readlink, rename, rm, stat, symlink } from 'n
 import { basename, join } from 'node:path'
 import { reporter } from 'vfile-reporter'
 import { contentFolder, now } from '../environment.ts'
-import { readContent } from '../reader/read.ts'
+import { readContent, type Reading } from '../reader/read.ts'
 import { hasError } from '../rules/problem.ts'
+import { readBuiltSite } from './built-site.ts'
 import { exclusively } from './exclusively.mjs'
+import { keepAddresses } from './kept-addresses.ts'
 
 const builds = '.readout/builds'
 
@@ -20,22 +22,33 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
     if (onlyIfChanged && (await builtFingerprint()) === fingerprint) return true
 
     process.env['READOUT_NOW'] ??= new Date().toISOString() // the check and the pages go by one clock
-    if (!(await isContentGood())) return false
+    const content = await readGoodContent()
+    if (!content) return false
 
     const folder = join(builds, `${fingerprint}.${randomUUID()}`)
     const { build } = await import('astro') // only now: it takes a second, and nothing may have changed
     await build({ outDir: folder, logLevel: 'warn' })
+    if (!(await keepsAddresses(folder, content))) return false
     await pointDistTo(folder)
     await removeBuildsBut(folder)
     return true
   })
 }
 
-async function isContentGood() {
-  const { messages } = await readContent({ folder: contentFolder(), now: now() })
-  const isGood = !messages.some(hasError)
-  if (!isGood) console.error(reporter(messages, { quiet: true })) // mere warnings come with the pages
-  return isGood
+async function readGoodContent() {
+  const reading = await readContent({ folder: contentFolder(), now: now() })
+  if (!reading.messages.some(hasError)) return reading
+  console.error(reporter(reading.messages, { quiet: true })) // mere warnings come with the pages
+  return undefined
+}
+
+async function keepsAddresses(folder: string, { library, ledger }: Reading) {
+  const site = await readBuiltSite(folder, library)
+  const losses = keepAddresses(folder, { library, ledger, content: contentFolder() }, site)
+  if (losses.length === 0) return true
+  console.error(reporter(losses))
+  await rm(folder, { recursive: true })
+  return false
 }
 
 /** Changes with all that a page is made of; with the present, where that is the clock, once a day. */

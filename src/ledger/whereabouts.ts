@@ -1,5 +1,5 @@
 import { splitAddress, type Notice } from '../model/notice.ts'
-import { permalink } from '../model/permalink.ts'
+import { embedPath, permalink } from '../model/permalink.ts'
 import type { ThingKind } from '../model/thing.ts'
 import { thingAt, thingOfFragment } from './address.ts'
 
@@ -17,6 +17,7 @@ export function whereaboutsOf(
 ): Whereabouts | undefined {
   const own = notices.find(({ from }) => from.includes(address))
   if (own) return leading(own, '', isLive)
+  if (address.startsWith(embedPath('/'))) return embedded(address, isLive, notices)
   const { path, fragment } = splitAddress(address)
   const thing = fragment === undefined ? undefined : thingOfFragment(fragment)
   if (thing) {
@@ -28,6 +29,16 @@ export function whereaboutsOf(
     if (notice) return leading(notice, address.slice(above.length), isLive)
   }
   return undefined
+}
+
+/** What other sites frame goes where its page goes. */
+function embedded(
+  address: string,
+  isLive: (address: string) => boolean,
+  notices: Notice[],
+): Whereabouts | undefined {
+  const whereabouts = whereaboutsOf(address.slice(embedPath('').length), isLive, notices)
+  return whereabouts?.to === undefined ? whereabouts : { ...whereabouts, to: embedPath(whereabouts.to) }
 }
 
 function leading(

@@ -1,3 +1,4 @@
+import { dayOf, type Moment } from './date.ts'
 import { folderByKind, type ThingKind } from './thing.ts'
 
 /** The only file that builds an address. Paths begin and end with a slash and never change once published. */
@@ -15,11 +16,25 @@ export const correctionsPath = '/corrections/'
 export const feedsPath = '/feeds/'
 export const mapPath = '/map/'
 export const atozPath = '/a-z/'
-export const rssPath = '/rss.xml'
 export const dataPath = '/data/'
 export const storyDataPath = '/data/story.json'
 export const claimsCsvPath = '/data/claims.csv'
 export const dataSchemaPath = '/data/schema.json'
+
+/** The file of each kind of feed. */
+export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } as const
+export type FeedFormat = keyof typeof feedFiles
+
+/** A feed about the thing of a page, e.g., `/people/sergey-lavrov/rss.xml`; that of the home page is the site's. */
+export const feedPath = (path: string, format: FeedFormat) => `${path}${feedFiles[format]}`
+export const significantPath = '/significant/'
+export const feedListPath = '/feeds.opml'
+
+/** The events of an article, or of the site, for a calendar, e.g., `/articles/lavrov-rubio-call/calendar.ics`. */
+export const calendarPath = (path: string) => `${path}calendar.ics`
+
+export const sitemapPath = '/sitemap.xml'
+export const newsSitemapPath = '/news-sitemap.xml'
 
 /** Where the thing of a page is published as data, e.g., `/people/sergey-lavrov/data.json`. */
 export const dataFilePath = (path: string) => `${path}data.json`
@@ -57,6 +72,25 @@ export function fragment(kind: ThingKind | 'question' | 'update' | 'disagreement
 /** `https://readout.example/people/sergey-lavrov/` */
 export function absolute(path: string, origin: string | URL): string {
   return new URL(path, origin).href
+}
+
+/** The name of a thing that has no page of its own, for good, e.g., `tag:readout.example,2026-11-24:articles/x/updates/y` (RFC 4151). */
+export function updateTag(article: Thing, update: Thing & { date: Moment }, origin: string | URL): string {
+  const path = `${permalink('article', article)}updates/${update.id}`
+  return `tag:${hostOf(origin)},${dayOf(update.date)}:${path.slice(1)}`
+}
+
+/** Where a reader finds what an item of a feed tells of, from its identity: a page, or an update to it. */
+export function addressOfFeedItem(id: string, origin: string | URL): string | undefined {
+  const [, article, update] = /^tag:[^:]*:articles\/([^/]+)\/updates\/(.+)$/.exec(id) ?? []
+  if (article && update)
+    return `${permalink('article', { id: article })}#${fragment('update', { id: update })}`
+  return id.startsWith(absolute('/', origin)) ? new URL(id).pathname : undefined
+}
+
+/** `readout.example` */
+export function hostOf(origin: string | URL): string {
+  return new URL(origin).hostname
 }
 
 /** The paragraph that explains a rule of the check, e.g., `https://readout.example/rules/#known-reference`. */

@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { publicationItem, updateItem } from '../feeds/item.ts'
+import type { BuiltSite } from '../ledger/publication.ts'
+import type { Library } from '../model/library.ts'
+import { permalink } from '../model/permalink.ts'
+import { site } from '../site.ts'
+
+/** What a built folder has that people link to and subscribe to. */
+export async function readBuiltSite(folder: string, library: Library): Promise<BuiltSite> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = files
+    .filter((file) => file.isFile())
+    .map((file) => pathOf(join(file.parentPath, file.name).slice(join(folder).length)))
+    .filter((path) => !path.startsWith('/_astro/') && path !== '/404.html') // hashed; no address of its own
+  const articles = library.articles.map((article) => permalink('article', article))
+  const sections = await Promise.all(
+    articles.map(async (path) => (await sectionsOn(path, folder)).map((id) => `${path}#${id}`)),
+  )
+  return { paths, sections: sections.flat(), feedItems: feedItemsOf(library) }
+}
+
+/** All that can be pointed at on a page. */
+export async function fragmentsOn(path: string, folder: string): Promise<Set<string>> {
+  const html = await readFile(join(folder, path, 'index.html'), 'utf8')
+  return new Set(
+    Array.from(html.matchAll(/\sid=(?:"([^"]*)"|([^\s>"]+))/g), ([, quoted, bare]) => quoted ?? bare ?? ''),
+  )
+}
+
+/** `/about/` for `/about/index.html` */
+function pathOf(file: string): string {
+  return file.replaceAll('\\', '/').replace(/\/index\.html$/, '/')
+}
+
+async function sectionsOn(path: string, folder: string): Promise<string[]> {
+  const html = await readFile(join(folder, path, 'index.html'), 'utf8')
+  return Array.from(
+    html.matchAll(/<section\s[^>]*?\bid=(?:"([^"]*)"|([^\s>"]+))/g),
+    ([, quoted, bare]) => quoted ?? bare ?? '',
+  )
+}
+
+/** Under the site's own name, wherever it is built. */
+function feedItemsOf({ articles }: Library): string[] {
+  return articles.flatMap((article) => [
+    publicationItem(article, site.url).id,
+    ...article.updates
+      .filter(({ significance }) => significance === 'significant')
+      .map((update) => updateItem(article, update, site.url).id),
+  ])
+}
