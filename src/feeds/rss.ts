@@ -1,34 +1,53 @@
-import { generateRssFeed } from 'feedsmith'
-import { dateModified, type Article } from '../model/article.ts'
-import { compareMoments, instantOf } from '../model/date.ts'
-import type { Library } from '../model/library.ts'
-import { absolute, homePath, permalink, rssPath } from '../model/permalink.ts'
+import { x } from 'xastscript'
+import { instantOf } from '../model/date.ts'
+import { absolute, feedPath } from '../model/permalink.ts'
 import { site } from '../site.ts'
+import type { Feed } from './feed.ts'
+import { escapeHtml } from './html.ts'
+import type { FeedItem } from './item.ts'
+import { renderXml } from './xml.ts'
 
-/** The site as RSS 2.0: every article in full, with the date on which it was first published. */
-export function siteRss(library: Library, origin: string | URL): string {
-  const articles = library.articles.toSorted((a, b) => compareMoments(b.datePublished, a.datePublished))
-  return generateRssFeed({
-    title: site.title,
-    link: absolute(homePath, origin),
-    description: site.description,
-    language: site.language,
-    // From content, so that a redeploy changes no byte.
-    lastBuildDate: articles.map(dateModified).toSorted(compareMoments).map(instantOf).at(-1),
-    atom: { links: [{ href: absolute(rssPath, origin), rel: 'self', type: 'application/rss+xml' }] },
-    items: articles.map((article) => item(article, origin)),
-  })
+/** RSS 2.0 by the Best Practices Profile: `rssboard.org/rss-profile`. */
+export function formatRss(feed: Feed, origin: string | URL): string {
+  return renderXml(
+    x('rss', { version: '2.0', ...namespaces }, [
+      x('channel', [
+        x('title', feed.title),
+        x('link', absolute(feed.page, origin)),
+        x('description', escapeHtml(feed.description)),
+        x('language', site.language),
+        x('lastBuildDate', formatDate(feed.updated)),
+        x('ttl', '60'),
+        x('atom:link', {
+          href: absolute(feedPath(feed.folder, 'rss'), origin),
+          rel: 'self',
+          type: 'application/rss+xml',
+        }),
+        ...feed.items.map(formatItem),
+      ]),
+    ]),
+  )
 }
 
-function item(article: Article, origin: string | URL) {
-  const link = absolute(permalink('article', article), origin)
-  return {
-    title: article.headline,
-    link,
-    guid: { value: link, isPermaLink: true },
-    pubDate: instantOf(article.datePublished),
-    description: article.standfirst,
-    dc: { creators: [site.byline] },
-    content: { encoded: article.plain },
-  }
+function formatItem({ id, url, title, summary, html, date }: FeedItem) {
+  return x('item', [
+    x('title', title),
+    x('link', url),
+    x('guid', { isPermaLink: String(id === url) }, id),
+    x('pubDate', formatDate(date)),
+    x('dc:creator', site.byline),
+    x('description', escapeHtml(summary)),
+    x('content:encoded', [{ type: 'cdata', value: html }]),
+  ])
+}
+
+/** `Mon, 23 Nov 2026 06:00:00 GMT` */
+function formatDate(moment: string): string {
+  return instantOf(moment).toUTCString()
+}
+
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 }

@@ -1,0 +1,131 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Article } from '../model/article.ts'
+import { attributionOf, formatAttribution } from '../model/attribution.ts'
+import { updateKey } from '../model/change.ts'
+import type { Claim } from '../model/claim.ts'
+import { formatDay, type Moment } from '../model/date.ts'
+import type { Event } from '../model/event.ts'
+import { referenceKey, type Library } from '../model/library.ts'
+import { absolute, fragment, permalink, updateTag } from '../model/permalink.ts'
+import { statusWords } from '../model/plan.ts'
+import { eventsOf, type Subject } from '../model/subject.ts'
+import { updateKinds, type Update } from '../model/update.ts'
+import { renderHtml } from './html.ts'
+
+export type FeedItem = {
+  /** What a feed reader knows it by: never changed and never used for another. */
+  id: string
+  /** The page to open. Without a fragment, since some readers take two addresses that differ in it for one. */
+  url: string
+  title: string
+  /** Plain text. */
+  summary: string
+  html: string
+  /** Never changed, so that what a reader has seen stays seen. */
+  date: Moment
+}
+
+/** The first publication, in full. What is changed later has items of its own. */
+export function publicationItem(article: Article, origin: string | URL): FeedItem {
+  const url = absolute(permalink('article', article), origin)
+  return {
+    id: url,
+    url,
+    title: article.headline,
+    summary: article.standfirst,
+    html: article.plain,
+    date: article.datePublished,
+  }
+}
+
+/** The same where somebody follows one thing: what it says in the article, and its part in the chronology. */
+export function mentionItem(
+  article: Article,
+  subject: Subject,
+  library: Library,
+  origin: string | URL,
+): FeedItem {
+  const item = publicationItem(article, origin)
+  const events = eventsOf(subject, library).filter(({ id }) =>
+    article.events.some(({ event }) => event === id),
+  )
+  const claims = (library.claimsByParty.get(subject.id) ?? []).filter(({ id }) =>
+    library.articlesByReference.get(referenceKey({ kind: 'claim', id }))?.includes(article),
+  )
+  return {
+    ...item,
+    html: renderHtml([
+      h('p', article.standfirst),
+      ...list(
+        `${subject.name} in the chronology:`,
+        events.map((event) => eventLine(event, origin)),
+      ),
+      ...list(
+        `What ${subject.name} says:`,
+        claims.map((claim) => claimLine(claim, library, origin)),
+      ),
+      h('p', h('a', { href: item.url }, 'The whole article')),
+    ]),
+  }
+}
+
+/** A significant change: what was, what is, and where. */
+export function updateItem(article: Article, update: Update, origin: string | URL): FeedItem {
+  const url = absolute(permalink('article', article), origin)
+  const key = updateKey(update)
+  return {
+    id: updateTag(article, { ...key, date: update.date }, origin),
+    url,
+    title: `${capitalized(update.kind)}: ${article.headline}`,
+    summary: update.text,
+    html: renderHtml([
+      h('p', h('strong', updateKinds[update.kind]), ` ${update.text}`),
+      ...update.claims.flatMap(({ id, was, is }) => [
+        h('p', 'Was: ', h('del', was)),
+        h('p', 'Is: ', h('ins', is), ' ', h('a', { href: addressOf({ id }, origin) }, 'Who says so')),
+      ]),
+      h('p', h('a', { href: `${url}#${fragment('update', key)}` }, 'The change in the article')),
+    ]),
+    date: update.date,
+  }
+}
+
+function list(heading: string, lines: ElementContent[][]) {
+  return lines.length > 0
+    ? [
+        h('p', heading),
+        h(
+          'ul',
+          lines.map((line) => h('li', line)),
+        ),
+      ]
+    : []
+}
+
+function eventLine(event: Event, origin: string | URL): ElementContent[] {
+  const { start, title, status } = event
+  return [
+    { type: 'text', value: `${formatDay(start)}: ` },
+    h('a', { href: absolute(permalink('event', event), origin) }, title),
+    ...(status === 'held'
+      ? []
+      : [{ type: 'text' as const, value: ` (${statusWords[status].toLowerCase()})` }]),
+  ]
+}
+
+function claimLine(claim: Claim, library: Library, origin: string | URL): ElementContent[] {
+  const attribution = formatAttribution(attributionOf(claim, library))
+  return [
+    h('a', { href: addressOf(claim, origin) }, claim.text),
+    { type: 'text', value: ` (${attribution})` },
+  ]
+}
+
+function addressOf(claim: { id: string }, origin: string | URL): string {
+  return absolute(permalink('claim', claim), origin)
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro'
+import { getLibrary, siteOrigin } from '../../content.ts'
+import { feedsOf } from '../../feeds/feeds.ts'
+import { formatJsonFeed } from '../../feeds/json-feed.ts'
+
+export async function getStaticPaths() {
+  return feedsOf(await getLibrary(), siteOrigin()).map((feed) => ({
+    params: { path: feed.folder.slice(1, -1) || undefined },
+    props: { feed },
+  }))
+}
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(formatJsonFeed(props['feed'], siteOrigin()), {
+    headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
+  })

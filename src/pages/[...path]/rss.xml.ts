@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro'
+import { getLibrary, siteOrigin } from '../../content.ts'
+import { feedsOf } from '../../feeds/feeds.ts'
+import { formatRss } from '../../feeds/rss.ts'
+
+export async function getStaticPaths() {
+  return feedsOf(await getLibrary(), siteOrigin()).map((feed) => ({
+    params: { path: feed.folder.slice(1, -1) || undefined },
+    props: { feed },
+  }))
+}
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(formatRss(props['feed'], siteOrigin()), {
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+  })
