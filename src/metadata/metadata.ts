@@ -14,6 +14,8 @@ export type Metadata = {
   picture?: string
   datePublished?: Moment
   dateModified?: Moment
+  /** The feeds about it, beside the site's. */
+  feeds?: { title: string; path: string }[]
   /** For a page that no search engine should keep. */
   noindex?: boolean
 }

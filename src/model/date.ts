@@ -94,15 +94,20 @@ export function dayOf(moment: Moment, zone = 'UTC'): Moment {
   return `${part('year')}-${part('month')}-${part('day')}`
 }
 
-function endOf(moment: Moment): Date {
-  const start = instantOf(moment)
-  const end = new Date(start)
+/** The midnight UTC after the last day of the moment; of a minute, the minute itself. */
+export function endInUtc(moment: Moment): Date {
+  const end = instantOf(moment)
   const precision = precisionOf(moment)
   if (precision === 'year') end.setUTCFullYear(end.getUTCFullYear() + 1)
   if (precision === 'month') end.setUTCMonth(end.getUTCMonth() + 1)
   if (precision === 'day') end.setUTCDate(end.getUTCDate() + 1)
+  return end
+}
+
+function endOf(moment: Moment): Date {
+  const end = endInUtc(moment)
   // A day ends twelve hours later in the westernmost zone than in UTC.
-  if (precision !== 'minute') end.setUTCHours(end.getUTCHours() + 12)
+  if (precisionOf(moment) !== 'minute') end.setUTCHours(end.getUTCHours() + 12)
   return end
 }
 
