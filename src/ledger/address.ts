@@ -1,6 +1,6 @@
 import { viewArticle } from '../model/article-view.ts'
 import { updateKey } from '../model/change.ts'
-import { claimsAbout, type Library } from '../model/library.ts'
+import type { Library } from '../model/library.ts'
 import { fragment, pagePath, permalink } from '../model/permalink.ts'
 import type { Prose } from '../model/prose.ts'
 import { folderByKind, thingKinds, type ThingKind } from '../model/thing.ts'
@@ -23,8 +23,7 @@ function* pagesOf(library: Library): Iterable<Page> {
     yield {
       path: permalink('article', article),
       fragments: [
-        ...headingsIn(article.brief, article.prose),
-        ...view.claims.map((claim) => fragment('claim', claim)),
+        ...placesIn(article.brief, article.prose),
         ...view.disagreements.map(({ disagreement }) => fragment('disagreement', disagreement)),
         ...view.events.map((event) => fragment('event', event)),
         ...article.questions.map((question) => fragment('question', question)),
@@ -36,8 +35,7 @@ function* pagesOf(library: Library): Iterable<Page> {
     yield {
       path: permalink('event', event),
       fragments: [
-        ...headingsIn(event.prose),
-        ...claimsAbout(event, library).map((claim) => fragment('claim', claim)),
+        ...placesIn(event.prose),
         ...event.disagreements.map((disagreement) => fragment('disagreement', disagreement)),
       ],
     }
@@ -48,15 +46,19 @@ function* pagesOf(library: Library): Iterable<Page> {
   yield* places.map((place) => pageOf('place', place))
   yield* sources.map((source) => pageOf('source', source))
   yield* terms.map((term) => pageOf('term', term))
-  yield* pages.map((page) => ({ path: pagePath(page), fragments: headingsIn(page.prose) }))
+  yield* pages.map((page) => ({ path: pagePath(page), fragments: placesIn(page.prose) }))
 }
 
 function pageOf(kind: ThingKind, thing: { id: string; prose: Prose }): Page {
-  return { path: permalink(kind, thing), fragments: headingsIn(thing.prose) }
+  return { path: permalink(kind, thing), fragments: placesIn(thing.prose) }
 }
 
-function headingsIn(...proses: Prose[]): string[] {
-  return proses.flatMap(({ headings }) => headings.map(({ id }) => id))
+/** Its headings, and the claims that it cites. */
+function placesIn(...proses: Prose[]): string[] {
+  return proses.flatMap(({ headings, references }) => [
+    ...headings.map(({ id }) => id),
+    ...references.filter(({ kind }) => kind === 'claim').map((claim) => fragment('claim', claim)),
+  ])
 }
 
 /** The thing whose page a path is, e.g., `{kind: 'person', id: 'sergey-lavrov'}`. */
