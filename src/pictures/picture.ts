@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
-import { drawCard, type Card } from './card.ts'
+import type { Card } from './card.ts'
 import { inks, paper } from './colour.ts'
+import { drawCard } from './draw-card.ts'
 import { encodePng } from './png.ts'
 
 /**
