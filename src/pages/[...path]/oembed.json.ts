@@ -1,0 +1,13 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro'
+import { getLibrary } from '../../content.ts'
+import { allEmbeds, oembed } from '../../metadata/oembed.ts'
+import { site } from '../../site.ts'
+
+export async function getStaticPaths() {
+  return allEmbeds(await getLibrary()).map((embed) => ({ params: { path: embed.path.slice(1, -1) }, props: { embed } }))
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>
+
+export const GET: APIRoute<Props> = ({ props: { embed }, site: origin = new URL(site.url) }) =>
+  Response.json(oembed(embed, origin))
