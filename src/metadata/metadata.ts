@@ -1,3 +1,4 @@
+import type { Thing } from 'schema-dts'
 import { instantOf, type Moment } from '../model/date.ts'
 import { absolute, homePath, picturePath } from '../model/permalink.ts'
 import { site } from '../site.ts'
@@ -16,9 +17,18 @@ export type Metadata = {
   dateModified?: Moment
   /** The feeds about it, beside the site's. */
   feeds?: { title: string; path: string }[]
+  /** What the page is about, in the words of schema.org; by default itself. */
+  things?: Thing[]
+  /** What lies on the way here from the front page, e.g., the event of a claim. */
+  trail?: Crumb[]
+  /** Whether the thing of the page is published as data beside it. */
+  hasData?: boolean
   /** For a page that no search engine should keep. */
   noindex?: boolean
 }
+
+/** A page by its name, e.g., `{ name: 'A–Z', path: '/a-z/' }`. */
+export type Crumb = { name: string; path: string }
 
 /** `Sergey Lavrov · Readout`, or the site's name and tagline at home. */
 export function fullTitle({ title, path }: Metadata): string {

@@ -37,7 +37,7 @@ function speaksItself({ by, status }: Claim): boolean {
 }
 
 /** The id of the organization that stands for ourselves. */
-const publisher = 'readout'
+export const publisher = 'readout'
 
 /** `Reuters, citing two U.S. officials; disputed; Sergey Lavrov gives another account` */
 export function formatAttribution({ who, firmness, rivals }: Attribution): string {

@@ -67,6 +67,11 @@ export function formatSpan(start: Moment, end: Moment | undefined, zone = 'UTC')
   return `${formatMoment(start, zone)} – ${formatMoment(end, zone)}`
 }
 
+/** For programs that want seconds: `2025-10-20T17:21:00+03:00`. What is known less precisely stays as it is. */
+export function isoMoment(moment: Moment): string {
+  return moment.replace(/T\d{2}:\d{2}(?=[Z+-])/, '$&:00')
+}
+
 /** The earliest instant of the moment; days and months count from midnight UTC. */
 export function instantOf(moment: Moment): Date {
   const precision = precisionOf(moment)
