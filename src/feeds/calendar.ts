@@ -12,6 +12,7 @@ import { absolute, calendarPath, hostOf, permalink } from '../model/permalink.ts
 import { planSentences, statusWords } from '../model/plan.ts'
 import { site } from '../site.ts'
 import type { Calendar } from './calendars.ts'
+import { firstPath } from './first-path.ts'
 import { spanOf } from './span.ts'
 
 type Surroundings = { library: Library; origin: string | URL; now: Moment }
@@ -32,11 +33,11 @@ export function formatCalendar({ name, page, events }: Calendar, surroundings: S
 
 function entry(event: Event, surroundings: Surroundings): ICalEventData {
   const { library, origin } = surroundings
-  const { id, title, status, kind, places, outcome } = event
+  const { title, status, kind, places, outcome } = event
   const off = status === 'cancelled' || status === 'postponed'
   return {
     ...spanOf(event),
-    id: `${id}@${hostOf(origin)}`,
+    id: uidOf(event, surroundings),
     // Programs that were told of a plan take its outcome only from a higher number.
     sequence: outcome ? 1 : 0,
     stamp: instantOf(stampOf(event, library)),
@@ -50,6 +51,12 @@ function entry(event: Event, surroundings: Surroundings): ICalEventData {
     // Nobody who subscribes is busy because ministers speak.
     transparency: ICalEventTransparency.TRANSPARENT,
   }
+}
+
+/** `2025-10-20-lavrov-rubio-call@readout.example` */
+function uidOf({ id }: Event, { library, origin }: Surroundings): string {
+  const name = firstPath({ kind: 'event', id }, library).split('/').at(-2)
+  return `${name}@${hostOf(origin)}`
 }
 
 const calendarStatuses = {

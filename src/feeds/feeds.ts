@@ -13,9 +13,13 @@ export function feedsOf(library: Library, origin: string | URL): Feed[] {
   return [...siteFeeds(library, origin), ...articleFeeds(library, origin), ...subjectFeeds(library, origin)]
 }
 
-export function siteFeeds({ articles }: Library, origin: string | URL): Feed[] {
+export function siteFeeds(library: Library, origin: string | URL): Feed[] {
+  const { articles } = library
   const changes = articles.flatMap((article) =>
-    significantUpdates(article).map((update) => ({ update, item: updateItem(article, update, origin) })),
+    significantUpdates(article).map((update) => ({
+      update,
+      item: updateItem(article, update, library, origin),
+    })),
   )
   const since = firstPublication(articles)
   return [
@@ -24,7 +28,10 @@ export function siteFeeds({ articles }: Library, origin: string | URL): Feed[] {
         ...{ name: 'Everything', title: site.title, description: site.description },
         ...{ page: homePath, folder: homePath },
       },
-      [...articles.map((article) => publicationItem(article, origin)), ...changes.map(({ item }) => item)],
+      [
+        ...articles.map((article) => publicationItem(article, library, origin)),
+        ...changes.map(({ item }) => item),
+      ],
       since,
     ),
     createFeed(
@@ -48,8 +55,8 @@ export function siteFeeds({ articles }: Library, origin: string | URL): Feed[] {
   ]
 }
 
-export function articleFeeds({ articles }: Library, origin: string | URL): Feed[] {
-  return articles.map((article) => {
+export function articleFeeds(library: Library, origin: string | URL): Feed[] {
+  return library.articles.map((article) => {
     const path = permalink('article', article)
     return createFeed(
       {
@@ -58,8 +65,8 @@ export function articleFeeds({ articles }: Library, origin: string | URL): Feed[
         ...{ page: path, folder: path },
       },
       [
-        publicationItem(article, origin),
-        ...significantUpdates(article).map((update) => updateItem(article, update, origin)),
+        publicationItem(article, library, origin),
+        ...significantUpdates(article).map((update) => updateItem(article, update, library, origin)),
       ],
       article.datePublished,
     )
@@ -84,7 +91,7 @@ function subjectFeed(subject: Subject, library: Library, origin: string | URL): 
       mentionItem(article, subject, library, origin),
       ...significantUpdates(article)
         .filter((update) => concerns(update, subject, library))
-        .map((update) => updateItem(article, update, origin)),
+        .map((update) => updateItem(article, update, library, origin)),
     ]),
     firstPublication(articles),
   )

@@ -11,6 +11,7 @@ import { absolute, fragment, permalink, updateTag } from '../model/permalink.ts'
 import { statusWords } from '../model/plan.ts'
 import { eventsOf, type Subject } from '../model/subject.ts'
 import { updateKinds, type Update } from '../model/update.ts'
+import { firstPath } from './first-path.ts'
 import { renderHtml } from './html.ts'
 
 export type FeedItem = {
@@ -27,11 +28,10 @@ export type FeedItem = {
 }
 
 /** The first publication, in full. What is changed later has items of its own. */
-export function publicationItem(article: Article, origin: string | URL): FeedItem {
-  const url = absolute(permalink('article', article), origin)
+export function publicationItem(article: Article, library: Library, origin: string | URL): FeedItem {
   return {
-    id: url,
-    url,
+    id: absolute(firstPath({ kind: 'article', id: article.id }, library), origin),
+    url: absolute(permalink('article', article), origin),
     title: article.headline,
     summary: article.standfirst,
     html: article.plain,
@@ -46,7 +46,7 @@ export function mentionItem(
   library: Library,
   origin: string | URL,
 ): FeedItem {
-  const item = publicationItem(article, origin)
+  const item = publicationItem(article, library, origin)
   const events = eventsOf(subject, library).filter(({ id }) =>
     article.events.some(({ event }) => event === id),
   )
@@ -71,11 +71,20 @@ export function mentionItem(
 }
 
 /** A significant change: what was, what is, and where. */
-export function updateItem(article: Article, update: Update, origin: string | URL): FeedItem {
+export function updateItem(
+  article: Article,
+  update: Update,
+  library: Library,
+  origin: string | URL,
+): FeedItem {
   const url = absolute(permalink('article', article), origin)
   const key = updateKey(update)
   return {
-    id: updateTag(article, { ...key, date: update.date }, origin),
+    id: updateTag(
+      firstPath({ kind: 'article', id: article.id }, library),
+      { ...key, date: update.date },
+      origin,
+    ),
     url,
     title: `${capitalized(update.kind)}: ${article.headline}`,
     summary: update.text,

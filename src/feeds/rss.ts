@@ -33,7 +33,7 @@ function formatItem({ id, url, title, summary, html, date }: FeedItem) {
   return x('item', [
     x('title', title),
     x('link', url),
-    x('guid', { isPermaLink: String(id === url) }, id),
+    x('guid', { isPermaLink: String(!id.startsWith('tag:')) }, id),
     x('pubDate', formatDate(date)),
     x('dc:creator', site.byline),
     x('description', escapeHtml(summary)),

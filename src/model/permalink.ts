@@ -75,9 +75,8 @@ export function absolute(path: string, origin: string | URL): string {
 }
 
 /** The name of a thing that has no page of its own, for good, e.g., `tag:readout.example,2026-11-24:articles/x/updates/y` (RFC 4151). */
-export function updateTag(article: Thing, update: Thing & { date: Moment }, origin: string | URL): string {
-  const path = `${permalink('article', article)}updates/${update.id}`
-  return `tag:${hostOf(origin)},${dayOf(update.date)}:${path.slice(1)}`
+export function updateTag(path: string, update: Thing & { date: Moment }, origin: string | URL): string {
+  return `tag:${hostOf(origin)},${dayOf(update.date)}:${path.slice(1)}updates/${update.id}`
 }
 
 /** Where a reader finds what an item of a feed tells of, from its identity: a page, or an update to it. */
