@@ -11,7 +11,7 @@ import { encodePng } from './png.ts'
  * The card as a PNG: that of an earlier build if it is of the same drawing, and whole. The drawing contains all that
  * goes into it, letters included; `painter` stands for the rest.
  */
-export async function pictureOf(card: Card, path: string, folder = '.readout/pictures'): Promise<Uint8Array> {
+export async function pictureOf(card: Card, path: string, folder = '.readout/pictures'): Promise<Buffer> {
   const drawing = drawCard(card)
   const file = join(folder, path)
   const key = digest(painter + drawing)
