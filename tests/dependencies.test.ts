@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   rules: ['model', 'markdown', 'ledger', 'site.ts'],
   reader: ['model', 'markdown', 'ledger', 'rules', 'site.ts'],
   'content.config.ts': ['model', 'rules', 'reader', 'environment.ts'],
-  'content.ts': ['model', 'environment.ts'],
+  'content.ts': ['model', 'ledger', 'reader', 'environment.ts'],
   metadata: ['model', 'site.ts'],
   feeds: ['model', 'metadata', 'site.ts'],
   data: ['model', 'metadata', 'site.ts'],
@@ -22,10 +22,10 @@ const mayImport: Record<string, string[]> = {
   pictures: ['model', 'metadata', 'site.ts'],
   browser: [],
   styles: [],
-  components: ['model', 'metadata', 'drawing', 'browser', 'styles', 'site.ts'],
-  layouts: ['model', 'metadata', 'feeds', 'components', 'browser', 'styles', 'site.ts'],
+  components: ['model', 'ledger', 'metadata', 'drawing', 'browser', 'styles', 'site.ts'],
+  layouts: ['model', 'pictures', 'ledger', 'metadata', 'feeds', 'components', 'browser', 'styles', 'site.ts'],
   pages: [
-    ...['model', 'metadata', 'feeds', 'data', 'calendar', 'drawing', 'pictures', 'site.ts'],
+    ...['model', 'ledger', 'metadata', 'feeds', 'data', 'calendar', 'drawing', 'pictures', 'site.ts'],
     ...['content.ts', 'components', 'layouts'],
   ],
   commands: [

@@ -13,8 +13,8 @@ export type Metadata = {
   kind: 'website' | 'article'
   /** What the page's own share picture says; without one the page has the site's. */
   picture?: string
-  datePublished?: Moment
-  dateModified?: Moment
+  datePublished?: Moment | undefined
+  dateModified?: Moment | undefined
   /** The feeds about it, beside the site's. */
   feeds?: { title: string; path: string }[]
   /** What the page is about, in the words of schema.org; by default itself. */
@@ -23,6 +23,8 @@ export type Metadata = {
   trail?: Crumb[]
   /** Whether the thing of the page is published as data beside it. */
   hasData?: boolean
+  /** Whether another site may show the thing of the page in a frame. */
+  hasEmbed?: boolean
   /** For a page that no search engine should keep. */
   noindex?: boolean
 }
