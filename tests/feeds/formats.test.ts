@@ -1,0 +1,190 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith'
+import { fromHtml } from 'hast-util-from-html'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { formatAtom } from '../../src/feeds/atom.ts'
+import type { Feed } from '../../src/feeds/feed.ts'
+import { feedsOf } from '../../src/feeds/feeds.ts'
+import { formatJsonFeed } from '../../src/feeds/json-feed.ts'
+import { formatOpml } from '../../src/feeds/opml.ts'
+import { formatRss } from '../../src/feeds/rss.ts'
+import { elementsIn } from '../../src/markdown/elements.ts'
+import { feedPath } from '../../src/model/permalink.ts'
+import { origin, playDays } from './days.ts'
+import { publishedLibrary } from './library.ts'
+
+let feeds: Feed[]
+beforeAll(async () => {
+  const libraries = [await publishedLibrary(), ...(await playDays()).map(({ library }) => library)]
+  feeds = libraries.flatMap((library) => feedsOf(library, origin))
+})
+
+describe('every feed', () => {
+  it('says the same as RSS, as Atom and as JSON Feed', () => {
+    for (const feed of feeds) {
+      const rss = parseRssFeed(formatRss(feed, origin))
+      const atom = parseAtomFeed(formatAtom(feed, origin))
+      const json = parseJsonFeed(formatJsonFeed(feed, origin))
+      expect([rss.title, atom.title?.value, json.title]).toEqual(Array(3).fill(feed.title))
+      expect([rss, atom].map((each) => (each === rss ? rss.lastBuildDate : atom.updated)).map(time)).toEqual(
+        Array(2).fill(time(feed.updated)),
+      )
+
+      const items = feed.items.map((item) => [item.id, item.url, item.title, item.html, time(item.date)])
+      const rssItems = (rss.items ?? []).map((item) => [
+        item.guid?.value,
+        item.link,
+        item.title,
+        item.content?.encoded,
+        time(item.pubDate),
+      ])
+      const atomItems = (atom.entries ?? []).map((item) => [
+        item.id,
+        item.links?.[0]?.href,
+        item.title?.value,
+        item.content?.value,
+        time(item.updated),
+      ])
+      const jsonItems = (json.items ?? []).map((item) => [
+        item.id,
+        item.url,
+        item.title,
+        item.content_html,
+        time(item.date_published),
+      ])
+      expect([rssItems, atomItems, jsonItems]).toEqual(Array(3).fill(items))
+    }
+    expect(feeds.length).toBeGreaterThan(100)
+  })
+
+  it('is XML that a parser which forgives nothing can read', () => {
+    for (const feed of feeds) {
+      for (const format of [formatRss, formatAtom]) expect(() => rootOf(format(feed, origin))).not.toThrow()
+    }
+  })
+
+  // The warnings of the W3C’s validator that our feeds could draw, each by its name there.
+  it('draws no warning: MissingAtomSelfLink, NeedDescriptionBeforeContent, ProblematicalRFC822Date, …', () => {
+    for (const feed of feeds) {
+      const [channel] = childrenOf(rootOf(formatRss(feed, origin)), 'channel')
+      const self = channel && childrenOf(channel, 'atom:link')[0]?.attributes
+      expect(self).toMatchObject({ rel: 'self', href: origin + feedPath(feed.folder, 'rss') })
+      for (const item of channel ? childrenOf(channel, 'item') : []) {
+        const names = childrenOf(item).map(({ name }) => name)
+        expect(names.indexOf('description')).toBeLessThan(names.indexOf('content:encoded'))
+        expect(childrenOf(item, 'pubDate')[0]?.text).toMatch(rfc822)
+      }
+      const atom = rootOf(formatAtom(feed, origin))
+      const links = childrenOf(atom, 'link').map(({ attributes }) => [attributes['rel'], attributes['href']])
+      expect(links).toContainEqual(['self', origin + feedPath(feed.folder, 'atom')])
+      expect(childrenOf(atom, 'id')[0]?.text).toBe(origin + feedPath(feed.folder, 'atom'))
+    }
+  })
+
+  it('names no two items alike and dates no two alike', () => {
+    for (const { items } of feeds) {
+      for (const key of ['id', 'date'] as const) {
+        const values = items.map((item) => item[key])
+        expect(values).toEqual([...new Set(values)])
+      }
+    }
+  })
+
+  it('holds only what feed readers keep of HTML, with whole addresses', () => {
+    const html = new Set(feeds.flatMap(({ items }) => items.map((item) => item.html)))
+    for (const element of [...html].flatMap((each) => elementsIn(fromHtml(each, { fragment: true })))) {
+      expect(keptTags).toContain(element.tagName)
+      const { className, style, id, href, src, cite } = element.properties
+      expect([className, style, id]).toEqual([undefined, undefined, undefined])
+      for (const address of [href, src, cite]) expect(String(address ?? 'https:')).toMatch(/^https?:/)
+    }
+    expect(html.size).toBeGreaterThan(50)
+  })
+
+  it('weighs no more than JSON Feed calls fine', () => {
+    const weights = feeds.map((feed) => Buffer.byteLength(formatJsonFeed(feed, origin)))
+    expect(Math.max(...weights)).toBeLessThan(250_000)
+  })
+})
+
+describe('text that means something to XML or HTML', () => {
+  const strange = 'Q&A: “<b>” ]]> &amp;'
+
+  it('comes back as it was written', () => {
+    const feed = feedOf({ title: strange, summary: strange, html: `<p>${strange}</p>` })
+    const [rss] = parseRssFeed(formatRss(feed, origin)).items ?? []
+    const [atom] = parseAtomFeed(formatAtom(feed, origin)).entries ?? []
+    expect([rss?.title, atom?.title?.value, atom?.summary?.value]).toEqual(Array(3).fill(strange))
+    expect(rss?.description).toBe('Q&amp;A: “&lt;b>” ]]> &amp;amp;') // HTML there
+    expect(rss?.content?.encoded).toBe(atom?.content?.value)
+  })
+
+  it('stands in a title as the RSS profile wants it', () => {
+    expect(formatRss(feedOf({ title: strange }), origin)).toContain(
+      '<title>Q&#x26;A: “&#x3C;b>” ]]> &#x26;amp;</title>',
+    )
+  })
+
+  it('has none of the characters that XML forbids', () => {
+    const feed = feedOf({ title: 'A\u0007B', html: '<p>\u0000C\u001f</p>' })
+    for (const format of [formatRss, formatAtom]) {
+      expect(format(feed, origin)).toMatch(/<title>AB<\/title>/)
+      expect(() => rootOf(format(feed, origin))).not.toThrow()
+    }
+  })
+})
+
+describe('the list of feeds', () => {
+  it('has every feed, for programs that take in OPML', () => {
+    const { body } = parseOpml(formatOpml(feeds, origin))
+    expect(body?.outlines?.map(({ type, text, xmlUrl }) => [type, text, xmlUrl])).toEqual(
+      feeds.map(({ title, folder }) => ['rss', title, origin + feedPath(folder, 'rss')]),
+    )
+  })
+})
+
+// What Miniflux lets through of what we write; other readers let through more.
+const keptTags = [
+  ...[
+    'a',
+    'p',
+    'h2',
+    'h3',
+    'h4',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'strong',
+    'em',
+    'sup',
+    'del',
+    'ins',
+    'code',
+    'pre',
+  ],
+  ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'img', 'figure', 'figcaption', 'br', 'abbr', 'cite', 'q'],
+]
+
+const rfc822 = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} 20\d\d \d\d:\d\d:\d\d GMT$/
+
+function rootOf(xml: string): XmlElement {
+  const { root } = parseXml(xml)
+  if (!root) throw new Error('no root')
+  return root
+}
+
+function childrenOf(element: XmlElement, name?: string): XmlElement[] {
+  const elements = element.children.filter((child) => child instanceof XmlElement)
+  return elements.filter((child) => name === undefined || child.name === name)
+}
+
+function time(date: string | undefined): number {
+  return Date.parse(date ?? '')
+}
+
+function feedOf(item: Partial<Feed['items'][number]>): Feed {
+  const [first] = feeds
+  if (!first?.items[0]) throw new Error('no item')
+  return { ...first, items: [{ ...first.items[0], ...item }] }
+}
