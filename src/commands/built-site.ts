@@ -42,11 +42,11 @@ async function sectionsOn(path: string, folder: string): Promise<string[]> {
 }
 
 /** Under the site's own name, wherever it is built. */
-function feedItemsOf({ articles }: Library): string[] {
-  return articles.flatMap((article) => [
-    publicationItem(article, site.url).id,
+function feedItemsOf(library: Library): string[] {
+  return library.articles.flatMap((article) => [
+    publicationItem(article, library, site.url).id,
     ...article.updates
       .filter(({ significance }) => significance === 'significant')
-      .map((update) => updateItem(article, update, site.url).id),
+      .map((update) => updateItem(article, update, library, site.url).id),
   ])
 }

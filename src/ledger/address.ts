@@ -1,6 +1,7 @@
 import { viewArticle } from '../model/article-view.ts'
 import { updateKey } from '../model/change.ts'
 import type { Library } from '../model/library.ts'
+import { splitAddress } from '../model/notice.ts'
 import { fragment, pagePath, permalink } from '../model/permalink.ts'
 import type { Prose } from '../model/prose.ts'
 import { folderByKind, thingKinds, type ThingKind } from '../model/thing.ts'
@@ -74,3 +75,25 @@ export function thingOfFragment(name: string): { kind: ThingKind; id: string } |
   const kind = thingKinds.find((kind) => name.startsWith(`${kind}-`))
   return kind && { kind, id: name.slice(kind.length + 1) }
 }
+
+/** What the page at an address is called; the address itself for one of the site's own. */
+export function titleAt(address: string, library: Library): string {
+  const place = thingAt(splitAddress(address).path)
+  const thing = place && library[indexByKind[place.kind]].get(place.id)
+  if (!thing) return address
+  if ('headline' in thing) return thing.headline
+  if ('name' in thing) return thing.name
+  return 'title' in thing ? thing.title : thing.text
+}
+
+const indexByKind = {
+  article: 'articleById',
+  event: 'eventById',
+  claim: 'claimById',
+  person: 'personById',
+  organization: 'organizationById',
+  place: 'placeById',
+  source: 'sourceById',
+  term: 'termById',
+  page: 'pageById',
+} as const

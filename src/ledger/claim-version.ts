@@ -1,10 +1,8 @@
 import type { Notice } from '../model/notice.ts'
-import type { Ledger, Publication } from './ledger.ts'
+import type { ClaimVersion, Ledger } from './ledger.ts'
 import { changedFields, publishedClaim, type ClaimField, type PublishedClaim } from './published-claim.ts'
 import { currentId, formerIds } from './whereabouts.ts'
 import type { Claim } from '../model/claim.ts'
-
-export type ClaimVersion = Publication & { claim: PublishedClaim }
 
 /** What a claim has said, the oldest first, under its present id and those it had before. */
 export function versionsOf(claim: { id: string }, ledger: Ledger, notices: Notice[]): ClaimVersion[] {

@@ -12,13 +12,16 @@ export type Ledger = {
   /** Where each key was recorded first, by kind, e.g., `/about/` among the paths. */
   firsts: Record<RecordKind, ReadonlyMap<string, Publication>>
   /** What each claim said, the oldest first. */
-  claimVersions: ReadonlyMap<string, (Publication & { claim: PublishedClaim })[]>
+  claimVersions: ReadonlyMap<string, ClaimVersion[]>
   /** The paragraphs of each article, the oldest version first. */
-  textVersions: ReadonlyMap<string, (Publication & { paragraphs: string[] })[]>
+  textVersions: ReadonlyMap<string, TextVersion[]>
 }
 
 /** When something was published, and where the ledger says so. */
 export type Publication = { date: Moment; batch: string; line: number }
+
+export type ClaimVersion = Publication & { claim: PublishedClaim }
+export type TextVersion = Publication & { paragraphs: string[] }
 
 export const noLedger = createLedger([])
 

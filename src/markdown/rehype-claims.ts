@@ -2,6 +2,7 @@ import type { Element, Parents, Root } from 'hast'
 import { h } from 'hastscript'
 import { visitParents } from 'unist-util-visit-parents'
 import { attributionOf } from '../model/attribution.ts'
+import { changeNote } from '../model/change.ts'
 import { markedSources } from '../model/citation.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Library } from '../model/library.ts'
@@ -61,6 +62,12 @@ function noteOn(claim: Claim, library: Library, citations: readonly string[]): E
   return h('span', { className: ['note', `note-${status}`] }, [
     h('span', { className: ['who'] }, typographic(who)),
     typographic(` · ${[firmness, ...rivals].join('; ')}`),
+    ...changedMark(claim, library),
     ...numbered.flatMap((id) => ['\u{a0}', sourceMark(id, citations)]),
   ])
+}
+
+function changedMark(claim: Claim, library: Library): (string | Element)[] {
+  const change = changeNote(claim, library)
+  return change ? [' · ', h('a', { className: ['changed'], href: change.path }, change.text)] : []
 }

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts'
-import { compareMoments, type Moment } from './date.ts'
-import { fragment, permalink } from './permalink.ts'
+import { compareMoments, formatShortDay, type Moment } from './date.ts'
+import type { Library } from './library.ts'
+import { fragment, historyPath, permalink } from './permalink.ts'
 import type { Update } from './update.ts'
 
 /** Something a reader of the site may have missed: a publication, or an update to one. */
@@ -46,3 +47,20 @@ export function changesOf(article: Article): Change[] {
 export function updateKey({ date }: Update): { id: string } {
   return { id: date.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-') }
 }
+
+/** That a claim was changed, as it stands beside it, e.g., `corrected 24 Nov 2026`. */
+export function changeNote(
+  claim: { id: string },
+  { updatesByClaim }: Library,
+): { text: string; path: string } | undefined {
+  const newest = updatesByClaim.get(claim.id)?.[0]?.update
+  if (!newest) return undefined
+  return { text: `${participles[newest.kind]} ${formatShortDay(newest.date)}`, path: historyPath(claim) }
+}
+
+const participles = {
+  update: 'updated',
+  correction: 'corrected',
+  clarification: 'clarified',
+  retraction: 'retracted',
+} as const satisfies Record<Update['kind'], string>

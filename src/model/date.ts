@@ -46,6 +46,11 @@ export function formatDay(moment: Moment): string {
   return format(moment, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** `20 Oct 2025` */
+export function formatShortDay(moment: Moment, zone = 'UTC'): string {
+  return format(dayOf(moment, zone), { day: 'numeric', month: 'short', year: 'numeric' })
+}
+
 /** `20 Oct`, `14–15 Dec` or `Oct`, where the year is plain from the context. */
 export function formatEventDay(start: Moment, end: Moment | undefined, zone = 'UTC'): string {
   const from = format(dayOf(start, zone), { day: 'numeric', month: 'short' })

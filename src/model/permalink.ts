@@ -36,6 +36,12 @@ export const calendarPath = (path: string) => `${path}calendar.ics`
 export const sitemapPath = '/sitemap.xml'
 export const newsSitemapPath = '/news-sitemap.xml'
 
+/** What changed in an article from one publication to the next, e.g., `/articles/lavrov-rubio-call/changes/`. */
+export const changesPath = (article: Thing) => `${permalink('article', article)}changes/`
+
+/** What a claim said before. */
+export const historyPath = (claim: Thing) => `${permalink('claim', claim)}#history`
+
 /** Where the thing of a page is published as data, e.g., `/people/sergey-lavrov/data.json`. */
 export const dataFilePath = (path: string) => `${path}data.json`
 

@@ -1,4 +1,5 @@
-import { changedSince, versionsOf, type ClaimVersion } from '../ledger/claim-version.ts'
+import { changedSince, versionsOf } from '../ledger/claim-version.ts'
+import type { ClaimVersion } from '../ledger/ledger.ts'
 import { claimFields } from '../ledger/published-claim.ts'
 import { compareMoments } from '../model/date.ts'
 import type { ArticleUpdate } from '../model/library.ts'

@@ -1,0 +1,36 @@
+import type { Library } from '../model/library.ts'
+import { splitAddress } from '../model/notice.ts'
+import { addressesOf, thingOfFragment } from './address.ts'
+import type { Ledger } from './ledger.ts'
+import { whereaboutsOf } from './whereabouts.ts'
+
+/** Something that a page no longer has, and what to tell whoever comes for it. */
+export type Gone = {
+  /** Its fragment, which the page keeps for it. */
+  id: string
+  /** `The call was a constructive discussion.` */
+  title: string
+  reason: string | undefined
+  to: string | undefined
+}
+
+/** In the order in which it was published. */
+export function goneFrom(path: string, ledger: Ledger, library: Library): Gone[] {
+  const { paths, fragments } = addressesOf(library)
+  const isLive = (address: string) => paths.has(address) || fragments.has(address)
+  return [...ledger.firsts.fragment.keys()].flatMap((address) => {
+    const { path: page, fragment: id } = splitAddress(address)
+    if (page !== path || id === undefined || isLive(address)) return []
+    const whereabouts = whereaboutsOf(address, isLive, library.notices)
+    if (!whereabouts) return []
+    const { to, notice } = whereabouts
+    return [{ id, to, title: notice?.title ?? titleOf(id, library), reason: notice?.reason }]
+  })
+}
+
+function titleOf(id: string, { claimById, eventById }: Library): string {
+  const thing = thingOfFragment(id)
+  if (thing?.kind === 'claim') return claimById.get(thing.id)?.text ?? 'A claim'
+  if (thing?.kind === 'event') return eventById.get(thing.id)?.title ?? 'An event'
+  return 'A part that has moved'
+}
