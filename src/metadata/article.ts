@@ -1,6 +1,7 @@
 import type { BackgroundNewsArticle, CorrectionComment } from 'schema-dts'
 import { dateModified, type Article } from '../model/article.ts'
 import { viewArticle } from '../model/article-view.ts'
+import { citedSources } from '../model/citation.ts'
 import { isoMoment } from '../model/date.ts'
 import { referenceKey, type Library } from '../model/library.ts'
 import { absolute, homePath, permalink, picturePath } from '../model/permalink.ts'
@@ -11,14 +12,17 @@ import { eventInBrief } from './event.ts'
 import { partiesInBrief } from './party.ts'
 import { publisherInBrief } from './publisher.ts'
 
-/** What an article is about is named; what it only mentions or cites has a page that says the rest. */
+/**
+ * What an article is about is named; whom it mentions besides, and the sources that its brief rests on, have pages that
+ * say the rest. All else is in its data: this is paid for in bytes on the page that most people open.
+ */
 export function articleThing(
   article: Article,
   library: Library,
   origin: string | URL,
 ): BackgroundNewsArticle {
   const path = permalink('article', article)
-  const { references, sources } = viewArticle(article, library)
+  const { references } = viewArticle(article, library)
   const people = article.people.map(({ person }) => person)
   const subjects = new Set([
     ...people.map((id) => `person:${id}`),
@@ -48,10 +52,10 @@ export function articleThing(
       ...partiesInBrief(people, library, origin),
     ],
     mentions: references
-      .filter(({ kind }) => kind !== 'claim' && kind !== 'source')
+      .filter(({ kind }) => kind === 'person' || kind === 'organization' || kind === 'place')
       .filter((reference) => !subjects.has(referenceKey(reference)))
       .map(link),
-    citation: sources.map((id) => link({ kind: 'source', id })),
+    citation: citedSources(article.brief.references, library).map((id) => link({ kind: 'source', id })),
     ...(article.origin && { isBasedOn: link({ kind: 'source', id: article.origin }) }),
     correction: article.updates.filter(({ kind }) => kind !== 'update').map(correction),
   }
