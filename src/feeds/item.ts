@@ -7,7 +7,7 @@ import type { Claim } from '../model/claim.ts'
 import { formatDay, type Moment } from '../model/date.ts'
 import type { Event } from '../model/event.ts'
 import { referenceKey, type Library } from '../model/library.ts'
-import { absolute, fragment, permalink, updateTag } from '../model/permalink.ts'
+import { absolute, changesPath, fragment, permalink, updateTag } from '../model/permalink.ts'
 import { statusWords } from '../model/plan.ts'
 import { eventsOf, type Subject } from '../model/subject.ts'
 import { updateKinds, type Update } from '../model/update.ts'
@@ -77,15 +77,15 @@ export function updateItem(
   library: Library,
   origin: string | URL,
 ): FeedItem {
-  const url = absolute(permalink('article', article), origin)
   const key = updateKey(update)
+  const place = `${permalink('article', article)}#${fragment('update', key)}`
   return {
     id: updateTag(
       firstPath({ kind: 'article', id: article.id }, library),
       { ...key, date: update.date },
       origin,
     ),
-    url,
+    url: absolute(changesPath(article), origin),
     title: `${capitalized(update.kind)}: ${article.headline}`,
     summary: update.text,
     html: renderHtml([
@@ -94,7 +94,7 @@ export function updateItem(
         h('p', 'Was: ', h('del', was)),
         h('p', 'Is: ', h('ins', is), ' ', h('a', { href: addressOf({ id }, origin) }, 'Who says so')),
       ]),
-      h('p', h('a', { href: `${url}#${fragment('update', key)}` }, 'The change in the article')),
+      h('p', h('a', { href: absolute(place, origin) }, 'The change in the article')),
     ]),
     date: update.date,
   }

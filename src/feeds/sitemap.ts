@@ -1,11 +1,12 @@
 import { x } from 'xastscript'
 import { renderXml } from './xml.ts'
-import { dateModified } from '../model/article.ts'
+import { dateModified, type Article } from '../model/article.ts'
 import { instantOf, type Moment } from '../model/date.ts'
 import type { Library } from '../model/library.ts'
 import {
   absolute,
   atozPath,
+  changesPath,
   correctionsPath,
   dataPath,
   feedsPath,
@@ -17,6 +18,7 @@ import {
 import type { Reference } from '../model/prose.ts'
 import { articlesWith } from '../model/subject.ts'
 import type { ThingKind } from '../model/thing.ts'
+import { newestFirst } from '../model/update.ts'
 
 /** Every page that a search engine may keep, by `sitemaps.org/protocol`. */
 export function formatSitemap(library: Library, origin: string | URL): string {
@@ -38,12 +40,19 @@ export function formatSitemap(library: Library, origin: string | URL): string {
 /** Without `lastmod` where content does not tell it. */
 type SitemapEntry = { path: string; lastmod?: Moment | undefined }
 
-function ownPages({ articles: [newest], pages }: Library): SitemapEntry[] {
+function ownPages({ articles, pages }: Library): SitemapEntry[] {
+  const [newest] = articles
   return [
     { path: homePath, lastmod: newest && dateModified(newest) },
     ...[mapPath, atozPath, correctionsPath, feedsPath, dataPath].map((path) => ({ path })),
     ...pages.map((page) => ({ path: pagePath(page) })),
+    ...articles.map((article) => ({ path: changesPath(article), lastmod: newestChange(article) })),
   ]
+}
+
+/** Of any significance, since the page tells of all. */
+function newestChange({ datePublished, updates }: Article): Moment {
+  return newestFirst(updates)[0]?.date ?? datePublished
 }
 
 /** Each thing, with the date of the newest change to an article in which it occurs. */
