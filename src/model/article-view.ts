@@ -36,13 +36,16 @@ export function viewArticle(article: Article, library: Library): ArticleView {
       const event = library.eventById.get(id)
       return (event && readoutTable(event, library)) ?? []
     }),
-    disagreements: [...new Map(claims.flatMap((claim) => disagreementsOf(claim, library))).values()],
+    disagreements: disagreementsOf(claims, library),
     related: article.related.flatMap((id) => library.articleById.get(id) ?? []),
   }
 }
 
-function disagreementsOf(claim: Claim, library: Library): [string, EventDisagreement][] {
-  return (library.disagreementsByClaim.get(claim.id) ?? []).map((each) => [each.disagreement.id, each])
+/** Those of which the text cites two versions or more; of one version alone, the note beside it says that it is disputed. */
+function disagreementsOf(claims: Claim[], library: Library): EventDisagreement[] {
+  const all = claims.flatMap((claim) => library.disagreementsByClaim.get(claim.id) ?? [])
+  const seen = Map.groupBy(all, ({ disagreement }) => disagreement.id)
+  return [...seen.values()].flatMap((each) => (each.length > 1 ? each.slice(0, 1) : []))
 }
 
 function distinct(references: Reference[]): Reference[] {
