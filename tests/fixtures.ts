@@ -8,6 +8,9 @@ import { readContent } from '../src/reader/read.ts'
 /** A folder is a test, and its name the sentence, e.g., `key-that-is-misspelt`. */
 export type Fixture = { sentence: string; folder: string }
 
+/** A small site without a fault. */
+export const baseContent = join(import.meta.dirname, 'reader/base/content')
+
 export function fixturesIn(folder: string): Fixture[] {
   const names = readdirSync(folder, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && entry.name !== 'base',
@@ -17,12 +20,12 @@ export function fixturesIn(folder: string): Fixture[] {
 
 /** What the reader says of the base site with files laid over it, as `messages.txt` has it. */
 export async function messagesOf(
-  lay: (content: string) => void,
+  lay: (content: string) => void | Promise<void>,
   now = '2025-01-15T12:00Z',
 ): Promise<string[]> {
   const content = join(mkdtempSync(join(tmpdir(), 'readout-')), 'content')
-  cpSync(join(import.meta.dirname, 'reader/base/content'), content, { recursive: true })
-  lay(content)
+  cpSync(baseContent, content, { recursive: true })
+  await lay(content)
   const { messages } = await readContent({ folder: content, now })
   rmSync(join(content, '..'), { recursive: true })
   return messages

@@ -1,21 +1,18 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import process from 'node:process'
 import { reporter } from 'vfile-reporter'
 import { contentFolder, now } from '../environment.ts'
 import { addressesOf } from '../ledger/address.ts'
-import { writeBatch } from '../ledger/batch.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { newRecords } from '../ledger/publication.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import { compareMoments, instantOf, type Moment } from '../model/date.ts'
 import type { Library } from '../model/library.ts'
 import { splitAddress } from '../model/notice.ts'
-import { ledgerFolder, newestFile } from '../reader/ledger.ts'
 import { readContent } from '../reader/read.ts'
 import { hasError } from '../rules/problem.ts'
 import { fragmentsOn, readBuiltSite } from './built-site.ts'
 import { buildDist } from './dist.ts'
+import { appendToLedger } from './ledger.ts'
 
 // `npm run publish` writes down in the ledger what the site says that it did not say before. From then on it can be
 // changed only with a note, and its addresses stay. It sends nothing anywhere.
@@ -58,22 +55,12 @@ async function missingFragments(library: Library, folder: string): Promise<strin
   return (await Promise.all(missing)).flat()
 }
 
-function write(date: Moment, { newest }: Ledger, records: LedgerRecord[]): void {
-  const { name, text } = writeBatch(date, newest, records)
-  const folder = join(contentFolder(), ledgerFolder)
-  mkdirSync(folder, { recursive: true })
-  replace(join(folder, `${name}.txt`), text)
-  replace(join(folder, newestFile), `${name}\n`)
+function write(date: Moment, ledger: Ledger, records: LedgerRecord[]): void {
+  const path = appendToLedger(contentFolder(), ledger, date, records)
   for (const [kind, each] of Map.groupBy(records, ({ kind }) => kind)) {
     console.log(`${each.length} ${kind}${each.length === 1 ? '' : 's'}`)
   }
-  console.log(`Written to ${join(folder, `${name}.txt`)}: commit it with the content`)
-}
-
-/** In one step, so that nobody reads half of it. */
-function replace(path: string, text: string): void {
-  writeFileSync(`${path}~`, text)
-  renameSync(`${path}~`, path)
+  console.log(`Written to ${path}: commit it with the content`)
 }
 
 function refuse(reason: string): false {

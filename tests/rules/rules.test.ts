@@ -1,8 +1,9 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../src/rules/rules.ts'
-import { fixturesIn, messagesOf, messagesText, nowOf, type Fixture } from '../fixtures.ts'
+import { baseContent, fixturesIn, messagesOf, messagesText, nowOf, type Fixture } from '../fixtures.ts'
+import { publish } from '../ledger/publish.ts'
 
 describe('a rule', () => {
   const fixtures = fixturesIn(import.meta.dirname)
@@ -29,11 +30,20 @@ describe('a rule', () => {
 /** The messages about an example that stands in the place of a file of the base site. */
 async function messagesAbout(name: string, fixture: Fixture): Promise<string[]> {
   const path = places[idOf(fixture.folder)] ?? 'events/2025-01-10-call.md'
-  const messages = await messagesOf(
-    (content) => copyFileSync(join(fixture.folder, name), join(content, path)),
-    nowOf(fixture),
-  )
+  const messages = await messagesOf(async (content) => {
+    await publishBefore(fixture, content)
+    copyFileSync(join(fixture.folder, name), join(content, path))
+  }, nowOf(fixture))
   return messages.filter((message) => message.startsWith(path))
+}
+
+/** What a rule about changes needs: the base site as it was published with other files in it. */
+async function publishBefore({ folder }: Fixture, content: string): Promise<void> {
+  const published = join(folder, 'published')
+  if (!existsSync(published)) return
+  cpSync(published, content, { recursive: true })
+  await publish(content)
+  cpSync(baseContent, content, { recursive: true })
 }
 
 /** Where an example stands when it is not the event that the article is about. */
@@ -45,6 +55,7 @@ const places: Record<string, string> = {
   'known-reference': 'articles/call.md',
   'known-scheme': 'pages/about.md',
   'published-by-now': 'articles/call.md',
+  'true-announcement': 'articles/call.md',
   'update-order': 'articles/call.md',
   'written-text': 'pages/about.md',
 }
