@@ -17,12 +17,19 @@ export function parseEntry(
   const result = schema.safeParse(frontmatter.data, { error: expectation })
   if (result.success) return createEntry(kind, id, result.data)
   const issues = result.error.issues.slice(0, mostProblems).map(deepest)
-  const problems = issues.flatMap((issue) => problemsOf(issue, schema, frontmatter))
-  for (const problem of problems) report(file, problem)
+  const breaches = issues.flatMap((issue) => breachesOf(issue, schema, frontmatter))
+  const meant = new Set(breaches.flatMap(({ meant }) => meant?.join() ?? []))
+  for (const { at, problem } of breaches) {
+    if (problem.ruleId === 'required-key' && meant.has(at.join())) continue
+    report(file, problem)
+  }
   return undefined
 }
 
 type Issue = z.core.$ZodIssue
+
+/** `meant` is the key that a misspelt one stands for: it is not missing as well. */
+type Breach = { at: Path; meant?: Path | undefined; problem: Problem }
 
 /** What completes "expected …" where the schema itself gives no words for it. */
 function expectation(issue: z.core.$ZodRawIssue): string | undefined {
@@ -55,16 +62,23 @@ function deepest(issue: Issue): Issue {
   return nested ? deepest({ ...nested, path: [...issue.path, ...nested.path] }) : issue
 }
 
-function problemsOf(issue: Issue, schema: z.ZodType, frontmatter: Frontmatter): Problem[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol')
+function breachesOf(issue: Issue, schema: z.ZodType, frontmatter: Frontmatter): Breach[] {
+  const at = issue.path.filter((step) => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, path)
-    return issue.keys.slice(0, mostProblems).map((key) => unknownKey(key, [...path, key], known, frontmatter))
+    const known = keysAt(schema, at)
+    return issue.keys.slice(0, mostProblems).map((key) => {
+      const problem = unknownKey(key, [...at, key], known, frontmatter)
+      return {
+        at,
+        problem,
+        meant: problem.suggestion === undefined ? undefined : [...at, problem.suggestion],
+      }
+    })
   }
-  const value = valueAt(frontmatter.data, path)
-  return [
-    value === undefined ? missingKey(issue, path, frontmatter) : wrongValue(issue, path, value, frontmatter),
-  ]
+  const value = valueAt(frontmatter.data, at)
+  const problem =
+    value === undefined ? missingKey(issue, at, frontmatter) : wrongValue(issue, at, value, frontmatter)
+  return [{ at, problem }]
 }
 
 function unknownKey(key: string, path: Path, known: string[], { data, keyPlaceOf }: Frontmatter): Problem {
@@ -97,7 +111,7 @@ function wrongValue(issue: Issue, path: Path, value: unknown, { placeOf }: Front
     ['number', 'boolean'].includes(typeof value)
   return {
     ruleId: 'valid-value',
-    unexpected: describe(issue, value),
+    unexpected: describe(issue, path, value),
     expected: unquoted ? `${issue.message}: put it between quotation marks` : issue.message,
     place: placeOf(path),
     ...(typeof value === 'string' && { actual: value, suggestion: nearest(value, values) }),
@@ -105,9 +119,9 @@ function wrongValue(issue: Issue, path: Path, value: unknown, { placeOf }: Front
 }
 
 /** `` text `foo` ``, `empty text`, `mapping`: what stands there. */
-function describe(issue: Issue, value: unknown): string {
-  if (value === null) return 'empty value'
-  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : 'list'
+function describe(issue: Issue, path: Path, value: unknown): string {
+  if (value === null) return typeof path.at(-1) === 'string' ? `empty \`${path.at(-1)}\`` : 'empty item'
+  if (Array.isArray(value)) return value.length === 0 ? `empty \`${path.at(-1)}\`` : 'list'
   if (typeof value === 'object') return 'mapping'
   if (typeof value !== 'string') return `${typeof value} \`${value}\``
   if (value.trim() === '') return 'empty text'
