@@ -7,7 +7,7 @@ import type { Claim } from '../model/claim.ts'
 import { formatDay, type Moment } from '../model/date.ts'
 import type { Event } from '../model/event.ts'
 import { referenceKey, type Library } from '../model/library.ts'
-import { absolute, changesPath, fragment, permalink, updateTag } from '../model/permalink.ts'
+import { absolute, changesPath, fragment, historyPath, permalink, updateTag } from '../model/permalink.ts'
 import { statusWords } from '../model/plan.ts'
 import { eventsOf, type Subject } from '../model/subject.ts'
 import { updateKinds, type Update } from '../model/update.ts'
@@ -91,8 +91,8 @@ export function updateItem(
     html: renderHtml([
       h('p', h('strong', updateKinds[update.kind]), ` ${update.text}`),
       ...update.claims.flatMap(({ id, was, is }) => [
-        h('p', 'Was: ', h('del', was)),
-        h('p', 'Is: ', h('ins', is), ' ', h('a', { href: addressOf({ id }, origin) }, 'Who says so')),
+        ...(was && is ? [h('p', 'Was: ', h('del', was)), h('p', 'Is: ', h('ins', is))] : []),
+        h('p', h('a', { href: absolute(historyPath({ id }), origin) }, 'The claim and its history')),
       ]),
       h('p', h('a', { href: absolute(place, origin) }, 'The change in the article')),
     ]),

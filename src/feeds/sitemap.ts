@@ -5,7 +5,7 @@ import { instantOf, type Moment } from '../model/date.ts'
 import type { Library } from '../model/library.ts'
 import {
   absolute,
-  atozPath,
+  searchPath,
   changesPath,
   correctionsPath,
   dataPath,
@@ -44,7 +44,7 @@ function ownPages({ articles, pages }: Library): SitemapEntry[] {
   const [newest] = articles
   return [
     { path: homePath, lastmod: newest && dateModified(newest) },
-    ...[mapPath, atozPath, correctionsPath, feedsPath, dataPath].map((path) => ({ path })),
+    ...[mapPath, searchPath, correctionsPath, feedsPath, dataPath].map((path) => ({ path })),
     ...pages.map((page) => ({ path: pagePath(page) })),
     ...articles.map((article) => ({ path: changesPath(article), lastmod: newestChange(article) })),
   ]

@@ -67,8 +67,8 @@ describe('as the days go by', () => {
       [
         '<p><strong>We had a fact wrong.</strong> We had the words of South’s ministry wrong.</p>',
         '<p>Was: <del>The talk was short rather than frank.</del></p>',
-        '<p>Is: <ins>The talk was brief rather than frank.</ins> ',
-        `<a href="${origin}/claims/south-talk-was-short/">Who says so</a></p>`,
+        '<p>Is: <ins>The talk was brief rather than frank.</ins></p>',
+        `<p><a href="${origin}/claims/south-talk-was-short/#history">The claim and its history</a></p>`,
         `<p><a href="${article}#update-2025-01-21t09-00z">The change in the article</a></p>`,
       ].join(''),
     )

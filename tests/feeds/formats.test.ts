@@ -1,4 +1,3 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith'
 import { fromHtml } from 'hast-util-from-html'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -12,6 +11,7 @@ import { elementsIn } from '../../src/markdown/elements.ts'
 import { feedPath } from '../../src/model/permalink.ts'
 import { origin, playDays } from './days.ts'
 import { publishedLibrary } from './library.ts'
+import { childrenOf, rootOf } from './xml.ts'
 
 let feeds: Feed[]
 beforeAll(async () => {
@@ -167,17 +167,6 @@ const keptTags = [
 ]
 
 const rfc822 = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} 20\d\d \d\d:\d\d:\d\d GMT$/
-
-function rootOf(xml: string): XmlElement {
-  const { root } = parseXml(xml)
-  if (!root) throw new Error('no root')
-  return root
-}
-
-function childrenOf(element: XmlElement, name?: string): XmlElement[] {
-  const elements = element.children.filter((child) => child instanceof XmlElement)
-  return elements.filter((child) => name === undefined || child.name === name)
-}
 
 function time(date: string | undefined): number {
   return Date.parse(date ?? '')

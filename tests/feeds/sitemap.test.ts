@@ -1,10 +1,11 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml'
+import type { XmlElement } from '@rgrove/parse-xml'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formatNewsSitemap } from '../../src/feeds/news-sitemap.ts'
 import { formatSitemap } from '../../src/feeds/sitemap.ts'
 import { origin, playDays } from './days.ts'
 import { builtPages } from './pages.ts'
+import { childrenOf, rootOf } from './xml.ts'
 
 describe('the sitemap', () => {
   it('has every page of the built site that a search engine may keep, and no other', () => {
@@ -55,9 +56,6 @@ function addresses(xml: string): string[] {
 
 /** The address of each page with its date, or with nothing. */
 function lastModified(xml: string): Map<string, string> {
-  const { root } = parseXml(xml)
-  const text = (element: XmlElement, name: string) =>
-    element.children.find((child) => child instanceof XmlElement && child.name === name)?.text ?? ''
-  const urls = root?.children.filter((child) => child instanceof XmlElement) ?? []
-  return new Map(urls.map((url) => [text(url, 'loc'), text(url, 'lastmod')]))
+  const text = (url: XmlElement, name: string) => childrenOf(url, name)[0]?.text ?? ''
+  return new Map(childrenOf(rootOf(xml)).map((url) => [text(url, 'loc'), text(url, 'lastmod')]))
 }
