@@ -2,8 +2,8 @@
  * A click on a link that stands for an address copies the whole address and says so; a second one follows the link.
  * Claims and events in lists get such a link, `¶`, when they are pointed at: one for all, moved from line to line.
  */
-const status = document.body.appendChild(document.createElement('output'))
-status.className = 'status sans'
+const message = document.body.appendChild(document.createElement('output'))
+message.className = 'status sans'
 let copied: HTMLAnchorElement | undefined
 
 document.addEventListener('click', async (event) => {
@@ -13,10 +13,10 @@ document.addEventListener('click', async (event) => {
   if (link.pathname !== location.pathname || !link.hash) event.preventDefault()
   await navigator.clipboard.writeText(link.href)
   copied = link
-  status.textContent = 'Address copied'
+  message.textContent = 'Address copied'
   setTimeout(() => {
     copied = undefined
-    status.textContent = ''
+    message.textContent = ''
   }, 3000)
 })
 

@@ -11,7 +11,11 @@ import { encodePng } from './png.ts'
  * The card as a PNG: that of an earlier build if it is of the same drawing, and whole. The drawing contains all that
  * goes into it, letters included; `painter` stands for the rest.
  */
-export async function pictureOf(card: Card, path: string, folder = '.readout/pictures'): Promise<Buffer> {
+export async function pictureOf(
+  card: Card,
+  path: string,
+  folder = '.readout/pictures',
+): Promise<Buffer<ArrayBuffer>> {
   const drawing = drawCard(card)
   const file = join(folder, path)
   const key = digest(painter + drawing)
@@ -27,7 +31,7 @@ export async function pictureOf(card: Card, path: string, folder = '.readout/pic
 /** To be changed with the version of resvg and with `png.ts`. */
 const painter = 'resvg 2.6.2, 16 colours'
 
-async function paint(drawing: string): Promise<Buffer> {
+async function paint(drawing: string): Promise<Buffer<ArrayBuffer>> {
   const { pixels, width, height } = await renderAsync(drawing, { font: { loadSystemFonts: false } })
   return encodePng({ pixels, width, height }, paper, Object.values(inks))
 }

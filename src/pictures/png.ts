@@ -7,7 +7,11 @@ type Pixels = { pixels: Uint8Array; width: number; height: number }
  * A PNG of at most sixteen colours, a third of the size of one with all: the drawing has a few inks on one paper,
  * and between them only the shades of their edges. The width has to be even: a byte holds two pixels.
  */
-export function encodePng({ pixels, width, height }: Pixels, paper: string, inks: string[]): Buffer {
+export function encodePng(
+  { pixels, width, height }: Pixels,
+  paper: string,
+  inks: string[],
+): Buffer<ArrayBuffer> {
   const palette = paletteOf(paper, inks)
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
