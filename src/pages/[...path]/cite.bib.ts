@@ -5,10 +5,15 @@ import { bibtex } from '../../metadata/citation-bibtex.ts'
 import { site } from '../../site.ts'
 
 export async function getStaticPaths() {
-  return allCitations(await getLibrary()).map((citation) => ({ params: { path: citation.path.slice(1, -1) }, props: { citation } }))
+  return allCitations(await getLibrary()).map((citation) => ({
+    params: { path: citation.path.slice(1, -1) },
+    props: { citation },
+  }))
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>
 
 export const GET: APIRoute<Props> = ({ props: { citation }, site: origin = new URL(site.url) }) =>
-  new Response(bibtex(citation, origin), { headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' } })
+  new Response(bibtex(citation, origin), {
+    headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
+  })

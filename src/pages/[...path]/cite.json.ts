@@ -5,7 +5,10 @@ import { cslItem } from '../../metadata/citation-csl.ts'
 import { site } from '../../site.ts'
 
 export async function getStaticPaths() {
-  return allCitations(await getLibrary()).map((citation) => ({ params: { path: citation.path.slice(1, -1) }, props: { citation } }))
+  return allCitations(await getLibrary()).map((citation) => ({
+    params: { path: citation.path.slice(1, -1) },
+    props: { citation },
+  }))
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>

@@ -4,7 +4,10 @@ import { allEmbeds, oembed } from '../../metadata/oembed.ts'
 import { site } from '../../site.ts'
 
 export async function getStaticPaths() {
-  return allEmbeds(await getLibrary()).map((embed) => ({ params: { path: embed.path.slice(1, -1) }, props: { embed } }))
+  return allEmbeds(await getLibrary()).map((embed) => ({
+    params: { path: embed.path.slice(1, -1) },
+    props: { embed },
+  }))
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>
