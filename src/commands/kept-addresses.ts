@@ -26,7 +26,7 @@ export function keepAddresses(
   const lost: [string, Publication][] = []
   for (const [address, publication] of [...ledger.firsts.path, ...ledger.firsts.section]) {
     if (live.has(address)) continue
-    const whereabouts = whereaboutsOf(address, isLive, library.notices)
+    const whereabouts = whereaboutsOf(address, isLive, library)
     if (!whereabouts) lost.push([address, publication])
     else if (!address.includes('#'))
       copy(folder, whereabouts.to ?? whereabouts.notice.from[0] ?? '/', address)
@@ -34,7 +34,7 @@ export function keepAddresses(
   const feedItems = new Set(site.feedItems)
   for (const [id, publication] of ledger.firsts.feed) {
     const address = addressOfFeedItem(id, ours.url)
-    if (feedItems.has(id) || (address && whereaboutsOf(address, isLive, library.notices))) continue
+    if (feedItems.has(id) || (address && whereaboutsOf(address, isLive, library))) continue
     lost.push([id, publication])
   }
   return reportLost(lost, content)

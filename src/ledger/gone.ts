@@ -21,7 +21,7 @@ export function goneFrom(path: string, ledger: Ledger, library: Library): Gone[]
   return [...ledger.firsts.fragment.keys()].flatMap((address) => {
     const { path: page, fragment: id } = splitAddress(address)
     if (page !== path || id === undefined || isLive(address)) return []
-    const whereabouts = whereaboutsOf(address, isLive, library.notices)
+    const whereabouts = whereaboutsOf(address, isLive, library)
     if (!whereabouts) return []
     const { to, notice } = whereabouts
     return [{ id, to, title: notice?.title ?? titleOf(id, library), reason: notice?.reason }]

@@ -9,6 +9,8 @@ export type Ledger = {
   batches: Batch[]
   /** Those that no other follows: the next publication follows them. */
   newest: string[]
+  /** The last publication; none before the first. */
+  lastPublished: Moment | undefined
   /** Where each key was recorded first, by kind, e.g., `/about/` among the paths. */
   firsts: Record<RecordKind, ReadonlyMap<string, Publication>>
   /** What each claim said, the oldest first. */
@@ -37,6 +39,10 @@ export function createLedger(unordered: Batch[]): Ledger {
   return {
     batches,
     newest: newestOf(batches),
+    lastPublished: batches
+      .map(({ date }) => date)
+      .toSorted(compareMoments)
+      .at(-1),
     firsts: {
       path: firstsOf('path'),
       fragment: firstsOf('fragment'),

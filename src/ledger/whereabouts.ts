@@ -1,5 +1,6 @@
+import type { Library } from '../model/library.ts'
 import { splitAddress, type Notice } from '../model/notice.ts'
-import { embedPath, permalink } from '../model/permalink.ts'
+import { embedPath, fragment, permalink } from '../model/permalink.ts'
 import type { ThingKind } from '../model/thing.ts'
 import { thingAt, thingOfFragment } from './address.ts'
 
@@ -8,36 +9,46 @@ export type Whereabouts = { to: string; notice?: Notice } | { to?: never; notice
 
 /**
  * What became of an address that is gone; none when nobody says.
- * A notice about a page stands for all below it. A claim or an event that an article leaves out keeps its own page.
+ * A notice about a page stands for all below it. A claim, an event or a disagreement that an article leaves out is still at home.
  */
 export function whereaboutsOf(
   address: string,
   isLive: (address: string) => boolean,
-  notices: Notice[],
+  library: Library,
 ): Whereabouts | undefined {
-  const own = notices.find(({ from }) => from.includes(address))
+  const own = library.notices.find(({ from }) => from.includes(address))
   if (own) return leading(own, '', isLive)
-  if (address.startsWith(embedPath('/'))) return embedded(address, isLive, notices)
-  const { path, fragment } = splitAddress(address)
-  const thing = fragment === undefined ? undefined : thingOfFragment(fragment)
+  if (address.startsWith(embedPath('/'))) return embedded(address, isLive, library)
+  const { path, fragment: place } = splitAddress(address)
+  const disagreement = place && addressOfDisagreement(place, library)
+  if (disagreement && disagreement !== address) return { to: disagreement }
+  const thing = place && thingOfFragment(place)
   if (thing) {
     const to = permalink(thing.kind, thing)
-    return isLive(to) ? { to } : whereaboutsOf(to, isLive, notices)
+    return isLive(to) ? { to } : whereaboutsOf(to, isLive, library)
   }
-  for (const above of pagesAbove(path, fragment !== undefined)) {
-    const notice = notices.find(({ from }) => from.includes(above))
+  for (const above of pagesAbove(path, place !== undefined)) {
+    const notice = library.notices.find(({ from }) => from.includes(above))
     if (notice) return leading(notice, address.slice(above.length), isLive)
   }
   return undefined
+}
+
+/** On the page of its event. */
+function addressOfDisagreement(name: string, { events }: Library): string | undefined {
+  const event = events.find(({ disagreements }) =>
+    disagreements.some((disagreement) => fragment('disagreement', disagreement) === name),
+  )
+  return event && `${permalink('event', event)}#${name}`
 }
 
 /** What other sites frame goes where its page goes. */
 function embedded(
   address: string,
   isLive: (address: string) => boolean,
-  notices: Notice[],
+  library: Library,
 ): Whereabouts | undefined {
-  const whereabouts = whereaboutsOf(address.slice(embedPath('').length), isLive, notices)
+  const whereabouts = whereaboutsOf(address.slice(embedPath('').length), isLive, library)
   return whereabouts?.to === undefined ? whereabouts : { ...whereabouts, to: embedPath(whereabouts.to) }
 }
 

@@ -1,11 +1,11 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { addressesOf, thingAt } from '../ledger/address.ts'
+import { addressesOf, thingAt, thingOfFragment } from '../ledger/address.ts'
 import type { Ledger, Publication } from '../ledger/ledger.ts'
 import { whereaboutsOf } from '../ledger/whereabouts.ts'
 import type { Library } from '../model/library.ts'
 import { splitAddress } from '../model/notice.ts'
-import { homePath, isOwnPage } from '../model/permalink.ts'
+import { homePath, isOwnPage, permalink } from '../model/permalink.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { nearest } from '../rules/nearest.ts'
 import { report } from '../rules/problem.ts'
@@ -15,10 +15,23 @@ import type { LedgerReading } from './ledger.ts'
 export function checkAddresses(library: Library, manuscripts: Manuscript[], reading: LedgerReading): void {
   const { firsts } = reading.ledger
   const isLive = liveIn(library, reading.ledger)
-  for (const [address, publication] of [...firsts.path, ...firsts.fragment]) {
-    if (!isOfContent(address) || isLive(address) || whereaboutsOf(address, isLive, library.notices)) continue
+  const isLost = (address: string) =>
+    isOfContent(address) && !isLive(address) && !whereaboutsOf(address, isLive, library)
+  for (const [address, publication] of firsts.path) {
+    if (isLost(address)) reportLost(address, publication, { library, manuscripts, reading })
+  }
+  for (const [address, publication] of firsts.fragment) {
+    // The loss of a page is enough to say.
+    if (!isLost(address) || pagesOf(address).some((page) => firsts.path.has(page) && isLost(page))) continue
     reportLost(address, publication, { library, manuscripts, reading })
   }
+}
+
+/** The page that has a fragment, and that of the thing which it stands for. */
+function pagesOf(address: string): string[] {
+  const { path, fragment = '' } = splitAddress(address)
+  const thing = thingOfFragment(fragment)
+  return thing ? [path, permalink(thing.kind, thing)] : [path]
 }
 
 /** Whether an address is there now. Pages of the site itself are, as far as content can tell. */
@@ -51,7 +64,7 @@ function reportLost(address: string, { batch, line }: Publication, context: Cont
   report(found.file, {
     ruleId: 'kept-address',
     unexpected: `loss of the published address \`${address}\``,
-    expected: `${fragment === undefined ? 'its file' : `\`${fragment}\``}, or a file in \`notices/\` that says where it went`,
+    expected: `${fragment === undefined ? `the ${thingAt(path)?.kind}` : `\`${fragment}\``}, or a file in \`notices/\` that says where it went`,
     place: found.place,
     actual: address,
     suggestion: fragment === undefined ? undefined : nearest(fragment, here),

@@ -1,8 +1,9 @@
 import { changedSince, versionsOf } from '../ledger/claim-version.ts'
-import type { ClaimVersion } from '../ledger/ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import { claimFields } from '../ledger/published-claim.ts'
 import { compareMoments } from '../model/date.ts'
 import type { ArticleUpdate } from '../model/library.ts'
+import type { Update } from '../model/update.ts'
 import type { Corpus } from './corpus.ts'
 import { ruleForClaims } from './rule.ts'
 
@@ -13,7 +14,7 @@ export const announcedChange = ruleForClaims(function* (claim, corpus) {
   const [field, ...more] = last ? changedSince(last, claim, library.notices) : []
   if (!last || !field) return
   const citing = articlesCiting(claim.id, corpus)
-  const announced = announcementsSince(last, claim.id, corpus)
+  const announced = newAnnouncements(claim.id, corpus)
   if (announced.some(({ article }) => citing.length === 0 || citing.includes(article.id))) return
   const file = ledgerFiles.get(last.batch)
   yield {
@@ -21,7 +22,7 @@ export const announcedChange = ruleForClaims(function* (claim, corpus) {
     unexpected: `change of \`${[field, ...more].join('`, `')}\` of the published claim \`${claim.id}\` that nothing announces`,
     expected: `an entry under \`updates\` of ${
       citing.length > 0 ? citing.map((id) => `\`articles/${id}.md\``).join(' or ') : 'an article'
-    } that names it, dated after ${last.date}`,
+    } that names it, dated after ${ledger.lastPublished}`,
     actual: claim.id,
     ...(file && {
       cause: { file, place: { line: last.line, column: 1 }, reason: `${claimFields[field]} as published` },
@@ -30,10 +31,13 @@ export const announcedChange = ruleForClaims(function* (claim, corpus) {
 })
 
 /** Of what has not been published yet, newest first. */
-export function announcementsSince(last: ClaimVersion, claim: string, { library }: Corpus): ArticleUpdate[] {
-  return (library.updatesByClaim.get(claim) ?? []).filter(
-    ({ update }) => compareMoments(update.date, last.date) > 0,
-  )
+export function newAnnouncements(claim: string, { library, ledger }: Corpus): ArticleUpdate[] {
+  return (library.updatesByClaim.get(claim) ?? []).filter(({ update }) => isNew(update, ledger))
+}
+
+/** Whether it is dated after the last publication, and so speaks of what has changed since. */
+export function isNew({ date }: Update, { lastPublished }: Ledger): boolean {
+  return lastPublished === undefined || compareMoments(date, lastPublished) > 0
 }
 
 function articlesCiting(claim: string, { manuscripts }: Corpus): string[] {

@@ -3,7 +3,7 @@ import type { ClaimVersion } from '../ledger/ledger.ts'
 import { sameWords } from '../ledger/published-claim.ts'
 import { compareMoments } from '../model/date.ts'
 import type { Update } from '../model/update.ts'
-import { announcementsSince } from './announced-change.ts'
+import { isNew, newAnnouncements } from './announced-change.ts'
 import type { Corpus } from './corpus.ts'
 import type { Path } from './manuscript.ts'
 import { ruleFor, type Finding } from './rule.ts'
@@ -16,7 +16,7 @@ export const trueAnnouncement = ruleFor('article', function* ({ updates }, corpu
       const last = versions.at(-1)
       const at = ['updates', index, 'claims', position]
       if (!last) continue
-      if (compareMoments(update.date, last.date) > 0) yield* checkNew(change, last, at, corpus)
+      if (isNew(update, corpus.ledger)) yield* checkNew(change, last, at, corpus)
       else yield* checkOld(update, change, versions, at, corpus)
     }
   }
@@ -38,7 +38,7 @@ function* checkNew(change: ChangedClaim, last: ClaimVersion, at: Path, corpus: C
     return
   }
   const entries = changesIn(
-    announcementsSince(last, change.id, corpus).map(({ update }) => update),
+    newAnnouncements(change.id, corpus).map(({ update }) => update),
     change.id,
   )
   if (fields.includes('text') && entries.every(({ was }) => was === undefined)) {
