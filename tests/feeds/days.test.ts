@@ -10,6 +10,7 @@ import { formatRss } from '../../src/feeds/rss.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { Notice } from '../../src/model/notice.ts'
 import { noProse } from '../../src/model/prose.ts'
+import { concerns } from '../../src/model/subject.ts'
 import { origin, playDays, type Day } from './days.ts'
 
 const article = `${origin}/articles/call/`
@@ -35,6 +36,14 @@ describe('as the days go by', () => {
   ])('%s has a new item for what is significant, and for nothing else', (folder, expected) => {
     const items = days.map(({ library }) => feedAt(folder, library).items.map(({ id }) => id))
     expect(items).toEqual([...expected, expected.at(-1)])
+  })
+
+  it('a corrected claim is no news of somebody who has no part in it', () => {
+    const library = days[3]?.library
+    const [correction] = library?.articles[0]?.updates ?? []
+    if (!library || !correction) throw new Error('no correction')
+    expect(concerns(correction, { kind: 'person', id: 'ben-south' }, library)).toBe(true)
+    expect(concerns(correction, { kind: 'person', id: 'carol-east' }, library)).toBe(false)
   })
 
   it('what a reader has seen never changes its name, its date or its title', () => {
