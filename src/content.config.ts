@@ -1,12 +1,12 @@
 import { defineCollection } from 'astro:content'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { resolve, sep } from 'node:path'
-import { reporter } from 'vfile-reporter'
 import { contentFolder, now, siteOrigin } from './environment.ts'
 import type { Library } from './model/library.ts'
 import { folderByKind, type EntryKind } from './model/thing.ts'
 import { hasError } from './rules/problem.ts'
 import { readContent } from './reader/read.ts'
+import { formatProblems, problemsIn } from './reader/report.ts'
 
 /**
  * One collection with everything in it, from the same reader as `npm run check`. Astro's own `glob()` publishes an
@@ -30,7 +30,7 @@ function contentLoader(): Loader {
 /** Fills the store or, when the content has an error, leaves it as it is and returns the report. */
 async function fill(folder: string, { store, generateDigest }: LoaderContext): Promise<string | undefined> {
   const { library, messages } = await readContent({ folder, now: now(), origin: siteOrigin() })
-  if (messages.some(hasError)) return reporter(messages, { silent: true })
+  if (messages.some(hasError)) return formatProblems(problemsIn(messages))
   store.clear()
   for (const data of everything(library)) {
     store.set({ id: `${data.kind}/${data.entry.id}`, data, digest: generateDigest(data) })

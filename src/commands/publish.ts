@@ -1,5 +1,4 @@
 import process from 'node:process'
-import { reporter } from 'vfile-reporter'
 import { contentFolder, now } from '../environment.ts'
 import { addressesOf } from '../ledger/address.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -9,6 +8,7 @@ import { compareMoments, instantOf, type Moment } from '../model/date.ts'
 import type { Library } from '../model/library.ts'
 import { splitAddress } from '../model/notice.ts'
 import { readContent } from '../reader/read.ts'
+import { formatProblems, problemsIn } from '../reader/report.ts'
 import { hasError } from '../rules/problem.ts'
 import { fragmentsOn, readBuiltSite } from './built-site.ts'
 import { buildDist } from './dist.ts'
@@ -22,7 +22,7 @@ if (!published) process.exitCode = 1
 
 async function publish(date: Moment): Promise<boolean> {
   const { library, ledger, messages } = await readContent({ folder: contentFolder(), now: date })
-  if (messages.some(hasError)) return refuse(reporter(messages, { quiet: true }))
+  if (messages.some(hasError)) return refuse(formatProblems(problemsIn(messages)))
   const later = datesIn(library, ledger).find((each) => compareMoments(each, date) > 0)
   if (later) return refuse(`Unexpected date to come, ${later}, expected none after ${date}, the present`)
   if (!(await buildDist({ onlyIfChanged: true }))) return false

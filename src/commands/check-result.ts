@@ -1,0 +1,69 @@
+import { formatProblems, type ReportedProblem } from '../reader/report.ts'
+
+/** What a check finds, and `--json` prints; files and claims are all that there are, problems those asked for. */
+export type CheckResult = {
+  files: number
+  claims: number
+  errors: number
+  warnings: number
+  problems: ReportedProblem[]
+}
+
+/** The ways to print it: for people and editors, for programs, for the lines of a pull request. */
+export const printers = { text: printText, json: printJson, github: printAnnotations }
+
+export type CheckFormat = keyof typeof printers
+
+function printText(result: CheckResult): string {
+  return [formatProblems(result.problems), explanations(result), summary(result)].filter(Boolean).join('\n\n')
+}
+
+function printJson(result: CheckResult): string {
+  return JSON.stringify(result, null, 2)
+}
+
+function printAnnotations(result: CheckResult): string {
+  return [...result.problems.map(annotation), summary(result)].join('\n')
+}
+
+/** Of each rule that was broken. */
+function explanations({ problems }: CheckResult): string {
+  return [...new Set(problems.flatMap(({ url }) => url ?? []))].map((url) => `Why: ${url}`).join('\n')
+}
+
+/** `413 files, 640 claims, no problem` */
+function summary({ files, claims, errors, warnings }: CheckResult): string {
+  const problems = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ]
+  const all = [count(files, 'file'), count(claims, 'claim')]
+  return [...all, ...(problems.length > 0 ? problems : ['no problem'])].join(', ')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** `::error file=content/a.md,line=3,col=1,title=known-key::Unexpected key` */
+function annotation(problem: ReportedProblem): string {
+  const { file, line, column, endLine, endColumn, severity, rule, message } = problem
+  const runsOn = endLine !== undefined && endLine !== line // GitHub takes columns within a line alone.
+  const properties = Object.entries({
+    file,
+    line,
+    ...(runsOn ? { endLine } : { col: column, endColumn }),
+    title: rule,
+  })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+  return `::${severity} ${properties.join(',')}::${escapeData(message)}`
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

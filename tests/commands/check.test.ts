@@ -1,0 +1,147 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+const fixtures = join(import.meta.dirname, '../reader')
+const base = join(fixtures, 'base/content')
+const broken = join(fixtures, 'key-that-is-misspelt/content')
+
+describe('npm run check', () => {
+  it('says in one line that nothing is wrong', () => {
+    expect(check(base)).toMatchObject({ status: 0, stdout: '12 files, 3 claims, no problem\n' })
+  })
+
+  it('ends with 1 where there is an error, and names file, line, remedy and reason', () => {
+    expect(check(broken)).toMatchObject({
+      status: 1,
+      stdout: [
+        `${broken}/people/ada-north.md:3:1 error known-key`,
+        '  Unexpected key `surnmae`, expected one of `surname`, `alternateNames`. Did you mean `surname`?',
+        '',
+        `${broken}/people/ada-north.md:7:11 error known-reference`,
+        '  Unexpected unknown source `north-readout`, expected the name of a file in `sources/`',
+        '',
+        'Why: https://readout.example/rules/#known-key',
+        'Why: https://readout.example/rules/#known-reference',
+        '',
+        '1 file, 0 claims, 2 errors',
+        '',
+      ].join('\n'),
+    })
+  })
+
+  it('says where a problem began', () => {
+    const content = join(mkdtempSync(join(tmpdir(), 'readout-')), 'content')
+    cpSync(base, content, { recursive: true })
+    cpSync(join(fixtures, 'claim-id-used-in-two-events/content'), content, { recursive: true })
+    expect(check(content).stdout).toContain(`\n  First used in ${content}/events/2025-01-10-call.md:23:9\n`)
+  })
+
+  it('ends with 0 where there are warnings alone', () => {
+    const { status, stdout } = check(base, { now: '2025-01-10' })
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/call\.md:5:16 warning published-by-now[^]*\n12 files, 3 claims, 2 warnings\n$/)
+  })
+
+  it('shows only the file it is asked about', () => {
+    const options = [join(base, 'people/ada-north.md')]
+    expect(check(base, { now: '2025-01-10', options }).stdout).toBe('12 files, 3 claims, no problem\n')
+  })
+
+  it('ends with 2 when it is asked about a file that is none of the content', () => {
+    const { status, stdout, stderr } = check(base, { options: ['README.md'] })
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^Unexpected file .*README\.md, expected one in /)
+  })
+
+  it.each([['--jsno'], ['--format=xml']])('ends with 2 when it is asked for what is not: %s', (option) => {
+    const { status, stdout } = check(base, { options: [option] })
+    expect([status, stdout]).toEqual([2, ''])
+  })
+})
+
+describe('npm run check -- --json', () => {
+  it('says everything in one form', () => {
+    expect(JSON.parse(check(broken, { options: ['--json'] }).stdout)).toEqual({
+      files: 1,
+      claims: 0,
+      errors: 2,
+      warnings: 0,
+      problems: [
+        {
+          file: `${broken}/people/ada-north.md`,
+          line: 3,
+          column: 1,
+          endLine: 3,
+          endColumn: 8,
+          severity: 'error',
+          rule: 'known-key',
+          message:
+            'Unexpected key `surnmae`, expected one of `surname`, `alternateNames`. Did you mean `surname`?',
+          actual: 'surnmae',
+          expected: 'surname',
+          url: 'https://readout.example/rules/#known-key',
+        },
+        expect.objectContaining({ rule: 'known-reference', line: 7, column: 11 }),
+      ],
+    })
+  })
+})
+
+describe('npm run check -- --format=github', () => {
+  const annotation = `::error file=${broken}/people/ada-north.md,line=3,col=1,endColumn=8,title=known-key::Unexpected key`
+
+  it('is a workflow command a problem', () => {
+    expect(check(broken, { options: ['--format=github'] }).stdout).toMatch(new RegExp(`^${annotation}`))
+  })
+
+  it('escapes what would end a command', () => {
+    const content = mkdtempSync(join(tmpdir(), 'a,b:c%d'))
+    cpSync(broken, content, { recursive: true })
+    expect(check(content, { options: ['--format=github'] }).stdout).toMatch(
+      /^::error file=[^,:]*a%2Cb%3Ac%25d[^,:]*,line=3,/,
+    )
+  })
+
+  it('comes beside the text on GitHub itself', () => {
+    const { stdout } = check(broken, { env: { GITHUB_ACTIONS: 'true' } })
+    expect(stdout).toContain(`\n${annotation}`)
+    expect(stdout).toContain('ada-north.md:3:1 error known-key\n  Unexpected key')
+  })
+})
+
+describe('npm run check -- --watch', () => {
+  it('checks again after a change', async () => {
+    const content = mkdtempSync(join(tmpdir(), 'readout-'))
+    cpSync(broken, content, { recursive: true })
+    const path = join(content, 'people/ada-north.md')
+    const child = spawn(process.execPath, [...command, '--watch'], { env: environment(content) })
+    onTestFinished(() => void child.kill())
+    let printed = ''
+    child.stdout.on('data', (chunk) => (printed += chunk))
+    await expect.poll(() => printed, { timeout: 10_000 }).toContain('2 errors\n')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('surnmae', 'surname'))
+    await expect.poll(() => printed, { timeout: 10_000 }).toContain('1 error\n')
+  })
+})
+
+const command = ['src/commands/check.ts']
+
+function check(
+  content: string,
+  { options = [], ...settings }: { now?: string; options?: string[]; env?: Record<string, string> } = {},
+) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...options], {
+    env: environment(content, settings),
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+function environment(content: string, { now = '2025-01-15', env = {} } = {}) {
+  const { GITHUB_ACTIONS: _, ...own } = process.env
+  return { ...own, READOUT_CONTENT: content, READOUT_NOW: now, NO_COLOR: '1', ...env }
+}
