@@ -50,8 +50,8 @@ function declarationsIn(path: string): Declarations {
   return declarations
 }
 
-function readInterface({ heritageClauses = [], members }: ts.InterfaceDeclaration): Interface {
-  const parents = ts.factory.createNodeArray(heritageClauses).flatMap(({ types }) => [...types])
+function readInterface({ heritageClauses, members }: ts.InterfaceDeclaration): Interface {
+  const parents = heritageClauses?.flatMap(({ types }) => [...types]) ?? []
   return {
     parents: parents.flatMap(({ expression }) => (ts.isIdentifier(expression) ? expression.text : [])),
     properties: new Map(members.filter(ts.isPropertySignature).flatMap(readProperty)),
