@@ -9,6 +9,8 @@ export const site = {
   byline: 'Readout',
   /** Under which text and data may be used. */
   license: 'https://creativecommons.org/licenses/by/4.0/',
+  /** Where to report a hole in its security: an address here, or, e.g., `mailto:security@newsroom.example`. */
+  securityContact: '/about/#if-something-is-wrong',
   /** The zone in which publication and update times of our own are printed. */
   timeZone: 'UTC',
 } as const

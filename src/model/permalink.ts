@@ -33,6 +33,15 @@ export const feedListPath = '/feeds.opml'
 /** The events of an article, or of the site, for a calendar, e.g., `/articles/lavrov-rubio-call/calendar.ics`. */
 export const calendarPath = (path: string) => `${path}calendar.ics`
 
+/** Where to report a hole in the site, by RFC 9116. */
+export const securityTxtPath = '/.well-known/security.txt'
+
+/** The SHA-256 of every file of the site. */
+export const hashListPath = '/hashes.txt'
+
+/** What is meant for the host alone, and served by none: files of a name that begins so. */
+export const hostOnlyPath = '/_host'
+
 export const sitemapPath = '/sitemap.xml'
 export const newsSitemapPath = '/news-sitemap.xml'
 
