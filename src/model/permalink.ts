@@ -39,8 +39,9 @@ export const securityTxtPath = '/.well-known/security.txt'
 /** The SHA-256 of every file of the site. */
 export const hashListPath = '/hashes.txt'
 
-/** What is meant for the host alone, and served by none: files of a name that begins so. */
-export const hostOnlyPath = '/_host'
+/** What hosts read and do not serve: `_headers` is the name that Cloudflare and Netlify look for. */
+export const headersFilePath = '/_headers'
+export const hostingPath = '/_hosting/'
 
 export const sitemapPath = '/sitemap.xml'
 export const newsSitemapPath = '/news-sitemap.xml'
