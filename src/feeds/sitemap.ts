@@ -5,7 +5,6 @@ import { instantOf, type Moment } from '../model/date.ts'
 import type { Library } from '../model/library.ts'
 import {
   absolute,
-  searchPath,
   changesPath,
   correctionsPath,
   dataPath,
@@ -14,6 +13,7 @@ import {
   mapPath,
   pagePath,
   permalink,
+  searchPath,
 } from '../model/permalink.ts'
 import type { Reference } from '../model/prose.ts'
 import { articlesWith } from '../model/subject.ts'

@@ -2,7 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith
 import { fromHtml } from 'hast-util-from-html'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { formatAtom } from '../../src/feeds/atom.ts'
-import type { Feed } from '../../src/feeds/feed.ts'
+import { createFeed, type Feed } from '../../src/feeds/feed.ts'
 import { feedsOf } from '../../src/feeds/feeds.ts'
 import { formatJsonFeed } from '../../src/feeds/json-feed.ts'
 import { formatOpml } from '../../src/feeds/opml.ts'
@@ -105,6 +105,15 @@ describe('every feed', () => {
     const weights = feeds.map((feed) => Buffer.byteLength(formatJsonFeed(feed, origin)))
     expect(Math.max(...weights)).toBeLessThan(250_000)
   })
+})
+
+it('a feed has the newest fifteen items, so that what has left it never comes back', () => {
+  const { items, ...about } = feedOf({})
+  const dates = Array.from({ length: 20 }, (_, day) => `2025-01-${String(day + 1).padStart(2, '0')}`)
+  const all = dates.flatMap((date) => items.map((item) => ({ ...item, id: date, date })))
+  const feed = createFeed(about, all, '2024-01-01')
+  expect(feed.items.map(({ id }) => id)).toEqual(dates.slice(5).toReversed())
+  expect(feed.updated).toBe('2025-01-20')
 })
 
 describe('text that means something to XML or HTML', () => {
