@@ -18,11 +18,12 @@ const mayImport: Record<string, string[]> = {
   feeds: ['model', 'metadata', 'site.ts'],
   data: ['model', 'metadata', 'site.ts'],
   calendar: ['model', 'site.ts'],
+  search: ['model'],
   drawing: ['model'],
   pictures: ['model', 'metadata', 'site.ts'],
   browser: [],
   styles: [],
-  components: ['model', 'ledger', 'metadata', 'drawing', 'browser', 'styles', 'site.ts'],
+  components: ['model', 'ledger', 'metadata', 'search', 'drawing', 'browser', 'styles', 'site.ts'],
   layouts: ['model', 'pictures', 'ledger', 'metadata', 'feeds', 'components', 'browser', 'styles', 'site.ts'],
   pages: [
     ...['model', 'ledger', 'metadata', 'feeds', 'data', 'calendar', 'drawing', 'pictures', 'site.ts'],
@@ -30,7 +31,7 @@ const mayImport: Record<string, string[]> = {
   ],
   commands: [
     ...['model', 'markdown', 'ledger', 'rules', 'reader', 'environment.ts', 'site.ts'],
-    ...['metadata', 'feeds', 'data', 'calendar', 'drawing', 'pictures'],
+    ...['metadata', 'feeds', 'data', 'calendar', 'drawing', 'pictures', 'search'],
   ],
 }
 

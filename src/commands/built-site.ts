@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { publicationItem, updateItem } from '../feeds/item.ts'
 import type { BuiltSite } from '../ledger/publication.ts'
 import type { Library } from '../model/library.ts'
-import { permalink } from '../model/permalink.ts'
+import { permalink, searchIndexPath } from '../model/permalink.ts'
 import { site } from '../site.ts'
+
+/** Folders of files whose names change with their bytes. */
+const hashed = ['/_astro/', searchIndexPath]
 
 /** What a built folder has that people link to and subscribe to. */
 export async function readBuiltSite(folder: string, library: Library): Promise<BuiltSite> {
@@ -12,7 +15,7 @@ export async function readBuiltSite(folder: string, library: Library): Promise<B
   const paths = files
     .filter((file) => file.isFile())
     .map((file) => pathOf(join(file.parentPath, file.name).slice(join(folder).length)))
-    .filter((path) => !path.startsWith('/_astro/') && path !== '/404.html') // hashed; no address of its own
+    .filter((path) => !hashed.some((each) => path.startsWith(each)) && path !== '/404.html') // no addresses
   const articles = library.articles.map((article) => permalink('article', article))
   const sections = await Promise.all(
     articles.map(async (path) => (await sectionsOn(path, folder)).map((id) => `${path}#${id}`)),

@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { reporter } from 'vfile-reporter'
 import { contentFolder, now } from '../environment.ts'
 import { readContent, type Reading } from '../reader/read.ts'
+import { formatProblems, problemsIn } from '../reader/report.ts'
 import { hasError } from '../rules/problem.ts'
+import { writeSearchIndex } from '../search/search-index.ts'
 import { readBuiltSite } from './built-site.ts'
 import { exclusively } from './exclusively.mjs'
 import { keepAddresses } from './kept-addresses.ts'
@@ -29,6 +30,7 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
     const { build } = await import('astro') // only now: it takes a second, and nothing may have changed
     await build({ outDir: folder, logLevel: 'warn' })
     if (!(await keepsAddresses(folder, content))) return false
+    await writeSearchIndex(folder, content.library)
     await pointDistTo(folder)
     await removeBuildsBut(folder)
     return true
@@ -38,7 +40,7 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
 async function readGoodContent() {
   const reading = await readContent({ folder: contentFolder(), now: now() })
   if (!reading.messages.some(hasError)) return reading
-  console.error(reporter(reading.messages, { quiet: true })) // mere warnings come with the pages
+  console.error(formatProblems(problemsIn(reading.messages))) // mere warnings come with the pages
   return undefined
 }
 
@@ -46,7 +48,7 @@ async function keepsAddresses(folder: string, { library, ledger }: Reading) {
   const site = await readBuiltSite(folder, library)
   const losses = keepAddresses(folder, { library, ledger, content: contentFolder() }, site)
   if (losses.length === 0) return true
-  console.error(reporter(losses))
+  console.error(formatProblems(problemsIn(losses)))
   await rm(folder, { recursive: true })
   return false
 }

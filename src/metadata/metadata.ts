@@ -29,7 +29,7 @@ export type Metadata = {
   noindex?: boolean
 }
 
-/** A page by its name, e.g., `{ name: 'A–Z', path: '/a-z/' }`. */
+/** A page by its name, e.g., `{ name: 'A–Z', path: '/search/' }`. */
 export type Crumb = { name: string; path: string }
 
 /** `Sergey Lavrov · Readout`, or the site's name and tagline at home. */

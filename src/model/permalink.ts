@@ -15,7 +15,10 @@ export const pagePath = ({ id }: Thing) => `/${id}/`
 export const correctionsPath = '/corrections/'
 export const feedsPath = '/feeds/'
 export const mapPath = '/map/'
-export const atozPath = '/a-z/'
+export const searchPath = '/search/'
+
+/** What the search reads. Its files have hashes for names, so that they are no addresses to keep. */
+export const searchIndexPath = '/search/index/'
 export const dataPath = '/data/'
 export const storyDataPath = '/data/story.json'
 export const claimsCsvPath = '/data/claims.csv'
@@ -76,7 +79,7 @@ export function isOwnPage({ id }: Thing): boolean {
   const folders: string[] = ['claims', 'embed', '404', ...Object.values(folderByKind)]
   return (
     folders.includes(id) ||
-    [correctionsPath, feedsPath, mapPath, atozPath, dataPath].includes(pagePath({ id }))
+    [correctionsPath, feedsPath, mapPath, searchPath, dataPath].includes(pagePath({ id }))
   )
 }
 
