@@ -21,6 +21,7 @@ const mayImport: Record<string, string[]> = {
   search: ['model'],
   drawing: ['model'],
   pictures: ['model', 'metadata', 'site.ts'],
+  hosting: ['model', 'site.ts'],
   browser: [],
   styles: [],
   components: ['model', 'ledger', 'metadata', 'search', 'drawing', 'browser', 'styles', 'site.ts'],
@@ -31,7 +32,7 @@ const mayImport: Record<string, string[]> = {
   ],
   commands: [
     ...['model', 'markdown', 'ledger', 'rules', 'reader', 'environment.ts', 'site.ts'],
-    ...['metadata', 'feeds', 'data', 'calendar', 'drawing', 'pictures', 'search'],
+    ...['metadata', 'feeds', 'data', 'calendar', 'drawing', 'hosting', 'pictures', 'search'],
   ],
 }
 
