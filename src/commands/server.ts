@@ -1,34 +1,43 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, realpathSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import send from 'send'
+import { headersOf, type HeaderRule } from '../hosting/headers.ts'
+import { parseHeadersFile } from '../hosting/headers-file.ts'
+import { headersFilePath, hostingPath } from '../model/permalink.ts'
 
-/** Serves a built folder as a CDN would: `/x` leads to `/x/`, and what is not there is `404.html`. */
+/**
+ * Serves a built folder as a CDN would: `/x` leads to `/x/`, what is not there is `404.html`, and headers are those of
+ * `_headers`. `folder` may be a link that a build turns to another folder meanwhile.
+ */
 export function serverOf(folder: string): Server {
+  const rulesByBuild = new Map<string, HeaderRule[]>()
+
   return createServer((request, response) => {
+    const root = realpathSync(folder)
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    send(request, path, { root: resolve(folder), cacheControl: false })
-      .on('headers', (_: ServerResponse, file: string) => setHeaders(response, file))
-      .on('error', ({ status }: { status: number }) => refuse(response, status, folder))
+    const rules = rulesByBuild.get(root) ?? readRules(root)
+    rulesByBuild.set(root, rules)
+    for (const [name, value] of Object.entries(headersOf(path, rules))) response.setHeader(name, value)
+    response.setHeader('Cache-Control', 'no-cache')
+    if (isForHost(path)) return refuse(response, 404, root)
+    return send(request, path, { root, cacheControl: false })
+      .on('error', ({ status }: { status: number }) => refuse(response, status, root))
       .pipe(response)
   })
 }
 
-/** Where the extension alone would say `application/xml` or `application/json`. */
-const feedTypes = [
-  [/atom\.xml$/, 'application/atom+xml; charset=utf-8'],
-  [/\.xml$/, 'application/rss+xml; charset=utf-8'],
-  [/feed\.json$/, 'application/feed+json; charset=utf-8'],
-] as const
-
-function setHeaders(response: ServerResponse, file: string) {
-  response.setHeader('Cache-Control', 'no-cache')
-  const type = feedTypes.find(([pattern]) => pattern.test(file))?.[1]
-  if (type && !/sitemap/.test(file)) response.setHeader('Content-Type', type)
+function readRules(root: string): HeaderRule[] {
+  const file = join(root, headersFilePath)
+  return existsSync(file) ? parseHeadersFile(readFileSync(file, 'utf8')) : []
 }
 
-function refuse(response: ServerResponse, status: number, folder: string) {
-  const page = join(folder, '404.html')
+function isForHost(path: string): boolean {
+  return path === headersFilePath || path.startsWith(hostingPath)
+}
+
+function refuse(response: ServerResponse, status: number, root: string) {
+  const page = join(root, '404.html')
   response.statusCode = status
   if (status !== 404 || !existsSync(page)) return response.end(`${status}\n`)
   response.setHeader('Content-Type', 'text/html; charset=utf-8')

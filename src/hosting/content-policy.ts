@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+
+/** What a page may do, from nothing up. `styles` are the texts of the style elements that pages have. */
+export function contentPolicy(styles: string[]): string {
+  return formatPolicy({ ...policyOf(styles), 'frame-ancestors': "'none'" })
+}
+
+/** That of a page that other sites may frame. */
+export function framedPolicy(styles: string[]): string {
+  return formatPolicy({ ...policyOf(styles), 'frame-ancestors': '*' })
+}
+
+type Policy = Record<string, string>
+
+function policyOf(styles: string[]): Policy {
+  return {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': styles.map(hashSource).sort().join(' ') || "'none'",
+    'font-src': "'self'",
+    'img-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "'none'",
+  }
+}
+
+/** `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='` */
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+function formatPolicy(policy: Policy): string {
+  return Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ')
+}

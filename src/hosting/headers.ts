@@ -1,0 +1,88 @@
+import { feedFiles, feedListPath, framedPaths } from '../model/permalink.ts'
+import { contentPolicy, framedPolicy } from './content-policy.ts'
+
+/**
+ * What a server sends with the addresses that a pattern matches, `*` standing for anything. Where several rules match
+ * and name one header, the last one counts. This is the one description; the files of every host are made of it.
+ */
+export type HeaderRule = { paths: string; headers: Record<string, string> }
+
+/** `styles` are the texts of the style elements that pages have. */
+export function headerRules(styles: string[]): HeaderRule[] {
+  return [
+    { paths: '/*', headers: { ...everywhere, 'Content-Security-Policy': contentPolicy(styles) } },
+    ...framedPaths.map((path) => ({
+      paths: `${path}*`,
+      headers: { ...forOtherSites, 'Content-Security-Policy': framedPolicy(styles) },
+    })),
+    ...sharedFiles.map((paths) => ({ paths, headers: { ...forOtherSites, ...forOtherScripts } })),
+    ...Object.entries(contentTypes).map(([paths, type]) => ({ paths, headers: { 'Content-Type': type } })),
+  ]
+}
+
+/** What a server sends with an address, e.g., `/about/`. */
+export function headersOf(path: string, rules: HeaderRule[]): Record<string, string> {
+  return Object.assign({}, ...rules.filter((rule) => matches(rule, path)).map(({ headers }) => headers))
+}
+
+/** The pattern of a rule as a regular expression that nginx and Caddy read, too, e.g., `^/embed/.*$`. */
+export function expressionOf({ paths }: HeaderRule): string {
+  return `^${paths.replaceAll('.', String.raw`\.`).replaceAll('*', '.*')}$`
+}
+
+function matches(rule: HeaderRule, path: string): boolean {
+  return new RegExp(expressionOf(rule)).test(path)
+}
+
+const everywhere = {
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': [
+    ...[
+      'accelerometer',
+      'bluetooth',
+      'browsing-topics',
+      'camera',
+      'display-capture',
+      'geolocation',
+      'gyroscope',
+    ],
+    ...[
+      'hid',
+      'idle-detection',
+      'magnetometer',
+      'microphone',
+      'midi',
+      'payment',
+      'publickey-credentials-get',
+    ],
+    ...['screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+  ]
+    .map((feature) => `${feature}=()`)
+    .join(', '),
+  // No site that we link to learns what its visitor was reading.
+  'Referrer-Policy': 'no-referrer',
+  // Neither `includeSubDomains` nor `preload`: they bind more than this site, and only its owner can promise that.
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/** What others show on their sites: frames, pictures in feed readers and chats. */
+const forOtherSites = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+/** What programs on other sites read. */
+const forOtherScripts = { 'Access-Control-Allow-Origin': '*' }
+
+const sharedFiles = ['bib', 'csv', 'ics', 'json', 'opml', 'png', 'svg', 'txt', 'xml'].map(
+  (end) => `/*.${end}`,
+)
+
+/** Where the ending of a name alone says something else, or nothing. */
+const contentTypes = {
+  [`/*${feedFiles.rss}`]: 'application/rss+xml; charset=utf-8',
+  [`/*${feedFiles.atom}`]: 'application/atom+xml; charset=utf-8',
+  [`/*${feedFiles.json}`]: 'application/feed+json; charset=utf-8',
+  [feedListPath]: 'text/x-opml; charset=utf-8',
+  '/*.bib': 'application/x-bibtex; charset=utf-8',
+}
