@@ -9,6 +9,7 @@ import { hasError } from '../rules/problem.ts'
 import { writeSearchIndex } from '../search/search-index.ts'
 import { readBuiltSite } from './built-site.ts'
 import { exclusively } from './exclusively.mjs'
+import { writeHostingFiles } from './hosting-files.ts'
 import { keepAddresses } from './kept-addresses.ts'
 
 const builds = '.readout/builds'
@@ -31,6 +32,7 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
     await build({ outDir: folder, logLevel: 'warn' })
     if (!(await keepsAddresses(folder, content))) return false
     await writeSearchIndex(folder, content.library)
+    await writeHostingFiles(folder)
     await pointDistTo(folder)
     await removeBuildsBut(folder)
     return true
