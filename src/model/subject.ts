@@ -32,10 +32,8 @@ export function articlesWith(thing: Reference, library: Library): Article[] {
 
 /** Whether an update is about a thing; one that names no claim may be about anything. */
 export function concerns({ claims }: Update, thing: Reference, library: Library): boolean {
-  const own = new Set([
-    ...claimsOf(thing, library),
-    ...eventsOf(thing, library).flatMap((event) => claimsAbout(event, library)),
-  ].map(({ id }) => id)) // prettier-ignore
+  const events = eventsOf(thing, library).flatMap((event) => claimsAbout(event, library))
+  const own = new Set([...claimsOf(thing, library), ...events].map(({ id }) => id))
   return claims.length === 0 || claims.some(({ id }) => own.has(id))
 }
 
