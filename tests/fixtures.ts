@@ -26,11 +26,18 @@ export async function messagesOf(
   const content = join(mkdtempSync(join(tmpdir(), 'readout-')), 'content')
   cpSync(baseContent, content, { recursive: true })
   await lay(content)
-  const { messages } = await readContent({ folder: content, now })
+  const messages = await messagesIn(content, now)
   rmSync(join(content, '..'), { recursive: true })
+  return messages
+}
+
+/** What the reader says of a content folder. */
+export async function messagesIn(content: string, now = '2025-01-15T12:00Z'): Promise<string[]> {
+  const { messages } = await readContent({ folder: content, now })
   return messages
     .flatMap(linesOf)
     .map((line) => line.replaceAll(content + sep, '').replaceAll(content, 'content'))
+    .map((line) => line.replaceAll(/(?<=\d\dz-)[0-9a-f]{16}\b/g, 'seal'))
 }
 
 /** The present for a fixture: its `messages.txt` may begin with `# now: 2025-02-03`. */

@@ -57,6 +57,7 @@ function reportLost(lost: [string, Publication][], content: string): VFile[] {
         unexpected: `loss of the published address \`${address}\``,
         expected: 'a site that has it, or a file in `notices/` that says where it went',
         place: { line, column: 1 },
+        actual: address,
       })
     }
     return file

@@ -11,7 +11,7 @@ export type Ledger = {
   newest: string[]
   /** The last publication; none before the first. */
   lastPublished: Moment | undefined
-  /** Where each key was recorded first, by kind, e.g., `/about/` among the paths. */
+  /** Where each key was recorded first, by kind and in order, e.g., `/about/` among the paths. */
   firsts: Record<RecordKind, ReadonlyMap<string, Publication>>
   /** What each claim said, the oldest first. */
   claimVersions: ReadonlyMap<string, ClaimVersion[]>
@@ -33,8 +33,11 @@ export function createLedger(unordered: Batch[]): Ledger {
     batch.records.map((record) => ({ ...record, date: batch.date, batch: batch.name })),
   )
   const firstsOf = (kind: RecordKind) => {
-    const records = all.filter((record) => record.kind === kind)
-    return new Map(records.toReversed().map(({ key, date, batch, line }) => [key, { date, batch, line }]))
+    const firsts = new Map<string, Publication>()
+    for (const { key, date, batch, line } of all.filter((record) => record.kind === kind)) {
+      if (!firsts.has(key)) firsts.set(key, { date, batch, line })
+    }
+    return firsts
   }
   return {
     batches,
