@@ -3,12 +3,13 @@ import type { VFile } from 'vfile'
 import type { Corpus } from '../rules/corpus.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { hasError, mostProblems, report } from '../rules/problem.ts'
+import type { RuleId } from '../rules/reasons.ts'
 import type { Finding } from '../rules/rule.ts'
 import { rules, type Listed } from '../rules/rules.ts'
 
 /** Holds every manuscript against every rule; what looks for something missing waits until all else is right. */
 export function check(corpus: Corpus, files: VFile[]): void {
-  const all = Object.entries(rules)
+  const all = Object.entries(rules) as [RuleId, Listed][]
   apply(
     all.filter(([, { waits }]) => !waits),
     corpus,
@@ -20,7 +21,7 @@ export function check(corpus: Corpus, files: VFile[]): void {
     )
 }
 
-function apply(listed: [string, Listed][], corpus: Corpus): void {
+function apply(listed: [RuleId, Listed][], corpus: Corpus): void {
   for (const manuscript of corpus.manuscripts) {
     for (const [ruleId, { rule, severity }] of listed) {
       for (const { at, ...problem } of rule(manuscript, corpus)) {

@@ -3,10 +3,11 @@ import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { ruleAddress } from '../model/permalink.ts'
 import { site } from '../site.ts'
+import type { RuleId } from './reasons.ts'
 
 /** What is wrong. It reads: Unexpected _what was found_, expected _what would be right_. Did you mean _this_? */
 export type Problem = {
-  ruleId: string
+  ruleId: RuleId
   /** E.g., ``unknown person `marko-rubio` ``. */
   unexpected: string
   /** E.g., `the name of a file in people/`. */

@@ -13,6 +13,7 @@ import { knownTopic } from './known-topic.ts'
 import type { Severity } from './problem.ts'
 import { publishedByNow } from './published-by-now.ts'
 import { quoteWithSpeaker } from './quote-with-speaker.ts'
+import type { RuleId } from './reasons.ts'
 import { reportedFromSomebody } from './reported-from-somebody.ts'
 import type { Rule } from './rule.ts'
 import { trueAnnouncement } from './true-announcement.ts'
@@ -28,7 +29,7 @@ export type Listed = {
 }
 
 /** Every rule by its id, which is the name of its file. */
-export const rules: Record<string, Listed> = {
+export const rules: Partial<Record<RuleId, Listed>> = {
   'unique-id': { rule: uniqueId, severity: 'error' },
   'known-reference': { rule: knownReference, severity: 'error' },
   'known-scheme': { rule: knownScheme, severity: 'error' },
