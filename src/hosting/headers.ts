@@ -1,4 +1,4 @@
-import { feedFiles, feedListPath, framedPaths } from '../model/permalink.ts'
+import { bibtexPath, feedListPath, feedPath, framedPaths } from '../model/permalink.ts'
 import { contentPolicy, framedPolicy } from './content-policy.ts'
 
 /**
@@ -34,33 +34,26 @@ function matches(rule: HeaderRule, path: string): boolean {
   return new RegExp(expressionOf(rule)).test(path)
 }
 
+/** What no page of ours asks a reader's machine for. */
+const unused = [
+  ...[
+    'accelerometer',
+    'bluetooth',
+    'browsing-topics',
+    'camera',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+  ],
+  ...['hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'publickey-credentials-get'],
+  ...['screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+
 const everywhere = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': [
-    ...[
-      'accelerometer',
-      'bluetooth',
-      'browsing-topics',
-      'camera',
-      'display-capture',
-      'geolocation',
-      'gyroscope',
-    ],
-    ...[
-      'hid',
-      'idle-detection',
-      'magnetometer',
-      'microphone',
-      'midi',
-      'payment',
-      'publickey-credentials-get',
-    ],
-    ...['screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
-  ]
-    .map((feature) => `${feature}=()`)
-    .join(', '),
+  'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
   // No site that we link to learns what its visitor was reading.
   'Referrer-Policy': 'no-referrer',
   // Neither `includeSubDomains` nor `preload`: they bind more than this site, and only its owner can promise that.
@@ -80,9 +73,9 @@ const sharedFiles = ['bib', 'csv', 'ics', 'json', 'opml', 'png', 'svg', 'txt', '
 
 /** Where the ending of a name alone says something else, or nothing. */
 const contentTypes = {
-  [`/*${feedFiles.rss}`]: 'application/rss+xml; charset=utf-8',
-  [`/*${feedFiles.atom}`]: 'application/atom+xml; charset=utf-8',
-  [`/*${feedFiles.json}`]: 'application/feed+json; charset=utf-8',
+  [feedPath('/*', 'rss')]: 'application/rss+xml; charset=utf-8',
+  [feedPath('/*', 'atom')]: 'application/atom+xml; charset=utf-8',
+  [feedPath('/*', 'json')]: 'application/feed+json; charset=utf-8',
   [feedListPath]: 'text/x-opml; charset=utf-8',
-  '/*.bib': 'application/x-bibtex; charset=utf-8',
+  [bibtexPath('/*')]: 'application/x-bibtex; charset=utf-8',
 }
