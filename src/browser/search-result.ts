@@ -2,18 +2,18 @@
 export type Found = { data(): Promise<FoundRecord> }
 
 /** `excerpt` has the words around the ones searched for, these in `<mark>`, and `<` and `>` written as references. */
-type FoundRecord = { url: string; excerpt: string; meta: Record<string, string> }
+type FoundRecord = { url: string; excerpt: string; plain_excerpt: string; meta: Record<string, string> }
 
 /** A result as text and elements, never as HTML. */
 export async function resultItem(found: Found): Promise<Element> {
-  const { url, excerpt, meta } = await found.data()
+  const { url, excerpt, plain_excerpt: plain, meta } = await found.data()
   const item = document.createElement('li')
   item.append(
     element('p', 'label', meta['kind']),
     link(url, meta['title']),
     element('p', 'fine', meta['detail']),
   )
-  if (excerpt.includes('<mark>')) item.append(marked(excerpt))
+  if (excerpt.includes('<mark>') && plain !== meta['title']) item.append(marked(excerpt))
   return item
 }
 

@@ -33,7 +33,11 @@ export function searchRecords(library: Library): SearchRecord[] {
       kind: 'organization',
       title: organization.name,
       detail: organization.type,
-      words: [organization.shortName ?? '', organization.description, ...organization.prose.paragraphs],
+      words: [
+        ...(organization.shortName ? [organization.shortName] : []),
+        organization.description,
+        ...organization.prose.paragraphs,
+      ],
       parties: [organization.name],
     })),
     ...library.places.map((place): SearchRecord => ({
@@ -63,7 +67,9 @@ function ofClaim(claim: Claim, library: Library): SearchRecord {
     kind: 'claim',
     title: claim.text,
     detail: `${formatAttribution(attribution)}; ${formatMoment(saidAt(claim, library), event?.zone)}`,
-    words: [claim.quote ?? '', claim.original?.text ?? '', event?.title ?? ''],
+    words: [quoted(claim.quote), quoted(claim.original?.text), event?.title].filter(
+      (each) => each !== undefined,
+    ),
     parties: attribution.speakers.map(({ name }) => name),
     status: claimStatuses[claim.status].label,
   }
@@ -108,7 +114,7 @@ function ofQuestions(article: Article): SearchRecord[] {
     kind: 'question',
     title: question.text,
     detail: questionStatuses[question.status],
-    words: [question.wouldSettle, question.answer ?? ''],
+    words: question.answer ? [question.answer, question.wouldSettle] : [question.wouldSettle],
   }))
 }
 
@@ -120,4 +126,8 @@ function ofPage(page: Page): SearchRecord {
     detail: page.description,
     words: page.prose.paragraphs,
   }
+}
+
+function quoted(words: string | undefined): string | undefined {
+  return words && `“${words}”`
 }

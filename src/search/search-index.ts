@@ -33,7 +33,7 @@ function toPagefind({ path, kind, title, detail, words, parties, status }: Searc
   return {
     url: path,
     language: 'en',
-    content: words.filter(Boolean).join('\n') || title, // without any, it would leave the record out
+    content: words.join(' · ') || title, // without any, it would leave the record out
     meta: { title, kind, detail },
     filters: {
       kind: [searchKinds[kind]],
