@@ -42,7 +42,7 @@ export const securityTxtPath = '/.well-known/security.txt'
 /** The SHA-256 of every file of the site. */
 export const hashListPath = '/hashes.txt'
 
-/** What hosts read and do not serve: `_headers` is the name that Cloudflare and Netlify look for. */
+/** What hosts read. `_headers` is the name that Cloudflare and Netlify look for. */
 export const headersFilePath = '/_headers'
 export const hostingPath = '/_hosting/'
 
