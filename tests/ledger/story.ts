@@ -38,10 +38,10 @@ export function notice(fields: {
   to?: string
   title?: string
   reason?: string
-}): (content: Content) => void {
-  return ({ write }) =>
+}): (content: Content, name?: string) => void {
+  return ({ write }, name = 'notice') =>
     write(
-      'notices/notice.md',
+      `notices/${name}.md`,
       `---\n${JSON.stringify({ ...fields, from: [fields.from], date: later })}\n---\n`,
     )
 }
