@@ -10,6 +10,16 @@ export function framedPolicy(styles: string[]): string {
   return formatPolicy({ ...policyOf(styles), 'frame-ancestors': '*' })
 }
 
+/** That of the search, which loads its index and compiles the program that reads it. */
+export function searchPolicy(styles: string[]): string {
+  return formatPolicy({
+    ...policyOf(styles),
+    'script-src': "'self' 'wasm-unsafe-eval'",
+    'connect-src': "'self'",
+    'frame-ancestors': "'none'",
+  })
+}
+
 type Policy = Record<string, string>
 
 function policyOf(styles: string[]): Policy {

@@ -1,5 +1,5 @@
-import { bibtexPath, feedListPath, feedPath, framedPaths } from '../model/permalink.ts'
-import { contentPolicy, framedPolicy } from './content-policy.ts'
+import { bibtexPath, feedListPath, feedPath, framedPaths, searchPath } from '../model/permalink.ts'
+import { contentPolicy, framedPolicy, searchPolicy } from './content-policy.ts'
 
 /**
  * What a server sends with the addresses that a pattern matches, `*` standing for anything. Where several rules match
@@ -11,6 +11,7 @@ export type HeaderRule = { paths: string; headers: Record<string, string> }
 export function headerRules(styles: string[]): HeaderRule[] {
   return [
     { paths: '/*', headers: { ...everywhere, 'Content-Security-Policy': contentPolicy(styles) } },
+    { paths: searchPath, headers: { 'Content-Security-Policy': searchPolicy(styles) } },
     ...framedPaths.map((path) => ({
       paths: `${path}*`,
       headers: { ...forOtherSites, 'Content-Security-Policy': framedPolicy(styles) },
