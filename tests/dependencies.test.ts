@@ -28,7 +28,7 @@ const mayImport: Record<string, string[]> = {
   layouts: ['model', 'pictures', 'ledger', 'metadata', 'feeds', 'components', 'browser', 'styles', 'site.ts'],
   pages: [
     ...['model', 'ledger', 'metadata', 'feeds', 'data', 'calendar', 'drawing', 'pictures', 'site.ts'],
-    ...['content.ts', 'components', 'layouts'],
+    ...['content.ts', 'rules', 'components', 'layouts'],
   ],
   commands: [
     ...['model', 'markdown', 'ledger', 'rules', 'reader', 'environment.ts', 'site.ts'],

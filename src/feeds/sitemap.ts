@@ -13,6 +13,7 @@ import {
   mapPath,
   pagePath,
   permalink,
+  rulesPath,
   searchPath,
 } from '../model/permalink.ts'
 import type { Reference } from '../model/prose.ts'
@@ -44,7 +45,7 @@ function ownPages({ articles, pages }: Library): SitemapEntry[] {
   const [newest] = articles
   return [
     { path: homePath, lastmod: newest && dateModified(newest) },
-    ...[mapPath, searchPath, correctionsPath, feedsPath, dataPath].map((path) => ({ path })),
+    ...[mapPath, searchPath, correctionsPath, feedsPath, dataPath, rulesPath].map((path) => ({ path })),
     ...pages.map((page) => ({ path: pagePath(page) })),
     ...articles.map((article) => ({ path: changesPath(article), lastmod: newestChange(article) })),
   ]

@@ -15,6 +15,7 @@ export const pagePath = ({ id }: Thing) => `/${id}/`
 export const correctionsPath = '/corrections/'
 export const feedsPath = '/feeds/'
 export const mapPath = '/map/'
+export const rulesPath = '/rules/'
 export const searchPath = '/search/'
 
 /** What the search reads. Its files have hashes for names, so that they are no addresses to keep. */
@@ -79,7 +80,7 @@ export function isOwnPage({ id }: Thing): boolean {
   const folders: string[] = ['claims', 'embed', '404', ...Object.values(folderByKind)]
   return (
     folders.includes(id) ||
-    [correctionsPath, feedsPath, mapPath, searchPath, dataPath].includes(pagePath({ id }))
+    [correctionsPath, feedsPath, mapPath, rulesPath, searchPath, dataPath].includes(pagePath({ id }))
   )
 }
 
@@ -113,5 +114,5 @@ export function hostOf(origin: string | URL): string {
 
 /** The paragraph that explains a rule of the check, e.g., `https://readout.example/rules/#known-reference`. */
 export function ruleAddress(ruleId: string, origin: string): string {
-  return absolute(`${pagePath({ id: 'rules' })}#${ruleId}`, origin)
+  return absolute(`${rulesPath}#${ruleId}`, origin)
 }
