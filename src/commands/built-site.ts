@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { publicationItem, updateItem } from '../feeds/item.ts'
 import type { BuiltSite } from '../ledger/publication.ts'
 import type { Library } from '../model/library.ts'
-import { permalink, searchIndexPath } from '../model/permalink.ts'
+import { hashListPath, permalink, searchIndexPath } from '../model/permalink.ts'
 import { site } from '../site.ts'
 
-/** Folders of files whose names change with their bytes. */
-const hashed = ['/_astro/', searchIndexPath]
+/** What nobody links to: files whose names change with their bytes, what a host reads, what is there for every path. */
+const noAddresses = ['/_', '/.', searchIndexPath, hashListPath, '/404.html']
 
 /** What a built folder has that people link to and subscribe to. */
 export async function readBuiltSite(folder: string, library: Library): Promise<BuiltSite> {
@@ -15,7 +15,7 @@ export async function readBuiltSite(folder: string, library: Library): Promise<B
   const paths = files
     .filter((file) => file.isFile())
     .map((file) => pathOf(join(file.parentPath, file.name).slice(join(folder).length)))
-    .filter((path) => !hashed.some((each) => path.startsWith(each)) && path !== '/404.html') // no addresses
+    .filter((path) => !noAddresses.some((each) => path.startsWith(each)))
   const articles = library.articles.map((article) => permalink('article', article))
   const sections = await Promise.all(
     articles.map(async (path) => (await sectionsOn(path, folder)).map((id) => `${path}#${id}`)),
