@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { test } from './browser.ts'
@@ -106,7 +108,9 @@ test.for([
   const opened = await page()
   await opened.goto('/404.html')
   const colours = await opened.evaluate(async (src) => {
-    const image = await createImageBitmap(await (await fetch(src)).blob())
+    const image = new Image()
+    image.src = src
+    await image.decode()
     const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
     context?.drawImage(image, 0, 0)
     const { data = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {}
@@ -127,6 +131,19 @@ test.for([`/embed${claim}`, `/embed${event}`])(
     expect(origin).not.toBe('')
   },
 )
+
+test('another site may frame the part made for it, and no page', async ({ page, origin }) => {
+  const paths = [`/embed${claim}`, `/embed${event}`, claim, '/']
+  const frames = paths.map((path) => `<iframe src="${origin}${path}"></iframe>`).join('')
+  const other = createServer((_, response) =>
+    response.setHeader('Content-Type', 'text/html').end(frames),
+  ).listen(0)
+  const opened = await page()
+  await opened.goto(`http://localhost:${(other.address() as AddressInfo).port}`)
+  const shown = opened.frames().slice(1)
+  expect(await Promise.all(shown.map((frame) => frame.locator('h1').count()))).toEqual([1, 1, 0, 0])
+  other.close()
+})
 
 async function said(page: Page, text: string): Promise<void> {
   await page.getByRole('status').filter({ hasText: text }).waitFor()
