@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import send from 'send'
 import { headersOf, type HeaderRule } from '../hosting/headers.ts'
 import { parseHeadersFile } from '../hosting/headers-file.ts'
-import { headersFilePath, hostingPath } from '../model/permalink.ts'
+import { headersFilePath } from '../model/permalink.ts'
 
 /**
  * Serves a built folder as a CDN would: `/x` leads to `/x/`, what is not there is `404.html`, and headers are those of
@@ -20,8 +20,7 @@ export function serverOf(folder: string): Server {
     rulesByBuild.set(root, rules)
     for (const [name, value] of Object.entries(headersOf(path, rules))) response.setHeader(name, value)
     response.setHeader('Cache-Control', 'no-cache')
-    if (isForHost(path)) return refuse(response, 404, root)
-    return send(request, path, { root, cacheControl: false })
+    send(request, path, { root, cacheControl: false, dotfiles: 'allow' })
       .on('error', ({ status }: { status: number }) => refuse(response, status, root))
       .pipe(response)
   })
@@ -30,10 +29,6 @@ export function serverOf(folder: string): Server {
 function readRules(root: string): HeaderRule[] {
   const file = join(root, headersFilePath)
   return existsSync(file) ? parseHeadersFile(readFileSync(file, 'utf8')) : []
-}
-
-function isForHost(path: string): boolean {
-  return path === headersFilePath || path.startsWith(hostingPath)
 }
 
 function refuse(response: ServerResponse, status: number, root: string) {

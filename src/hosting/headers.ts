@@ -1,4 +1,12 @@
-import { bibtexPath, feedListPath, feedPath, framedPaths, searchPath } from '../model/permalink.ts'
+import {
+  bibtexPath,
+  calendarPath,
+  claimsCsvPath,
+  feedListPath,
+  feedPath,
+  framedPaths,
+  searchPath,
+} from '../model/permalink.ts'
 import { contentPolicy, framedPolicy, searchPolicy } from './content-policy.ts'
 
 /**
@@ -72,11 +80,13 @@ const sharedFiles = ['bib', 'csv', 'ics', 'json', 'opml', 'png', 'svg', 'txt', '
   (end) => `/*.${end}`,
 )
 
-/** Where the ending of a name alone says something else, or nothing. */
+/** What servers take for something else, or for nothing that they know. */
 const contentTypes = {
   [feedPath('/*', 'rss')]: 'application/rss+xml; charset=utf-8',
   [feedPath('/*', 'atom')]: 'application/atom+xml; charset=utf-8',
   [feedPath('/*', 'json')]: 'application/feed+json; charset=utf-8',
   [feedListPath]: 'text/x-opml; charset=utf-8',
+  [calendarPath('/*')]: 'text/calendar; charset=utf-8',
   [bibtexPath('/*')]: 'application/x-bibtex; charset=utf-8',
+  [claimsCsvPath]: 'text/csv; charset=utf-8',
 }
