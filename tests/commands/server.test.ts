@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as vitest } from 'vitest'
 import { serverOf } from '../../src/commands/server.ts'
+import { headerRules } from '../../src/hosting/headers.ts'
+import { formatHeadersFile } from '../../src/hosting/headers-file.ts'
 
 const test = vitest.extend('origin', { scope: 'file' }, async ({}, { onCleanup }) => {
   const folder = mkdtempSync(join(tmpdir(), 'served-'))
@@ -19,6 +21,7 @@ const test = vitest.extend('origin', { scope: 'file' }, async ({}, { onCleanup }
   ]) {
     writeFileSync(join(folder, file), file)
   }
+  writeFileSync(join(folder, '_headers'), formatHeadersFile(headerRules([])))
   const server = serverOf(folder)
   await new Promise<void>((resolve) => server.listen(0, resolve))
   onCleanup(() => {
@@ -48,4 +51,29 @@ test.for([
   ['/plans.ics', 'text/calendar; charset=utf-8'],
 ] as const)('%s is %s', async ([path, type], { origin }) => {
   expect((await fetch(`${origin}${path}`)).headers.get('content-type')).toBe(type)
+})
+
+test('a folder that another build takes the place of is served with the headers of that build', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'served-'))
+  for (const build of ['one', 'two']) {
+    mkdirSync(join(place, build))
+    writeFileSync(join(place, build, 'index.html'), build)
+    writeFileSync(join(place, build, '_headers'), formatHeadersFile(headerRules([build])))
+  }
+  const link = join(place, 'dist')
+  symlinkSync('one', link)
+  const server = serverOf(link)
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const address = `http://localhost:${(server.address() as AddressInfo).port}/`
+  const read = async () => {
+    const page = await fetch(address)
+    return [await page.text(), page.headers.get('content-security-policy')]
+  }
+  const first = await read()
+  symlinkSync('two', `${link}.new`)
+  renameSync(`${link}.new`, link)
+  const second = await read()
+  server.close()
+  expect([first[0], second[0]]).toEqual(['one', 'two'])
+  expect(first[1]).not.toBe(second[1])
 })
