@@ -1,6 +1,7 @@
 /**
- * Cuts the fonts down to what the pages use: `npm run fonts` writes `src/styles/fonts/` and `src/pictures/fonts/`,
- * which are committed, so that neither a build nor a reader pays for the rest. Text and display are the same face at two optical sizes.
+ * Cuts the fonts down to what pages and pictures use: `npm run fonts` writes `src/styles/fonts/` and
+ * `src/pictures/fonts/`, which are committed, so that neither a build nor a reader pays for the rest. Text and
+ * display are the same face at two optical sizes.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
