@@ -23,11 +23,10 @@ describe('on the pages of articles and events', () => {
   it('every claim is followed by who says so and how firmly, and by who contradicts it', () => {
     const wrong = pages.flatMap(({ path, main }) =>
       claimsIn(main)
-        .filter((link) => !inTables.has(link))
-        .map((link) => ({ path, link, next: textAfter(link, main).slice(0, 250) }))
-        .filter(({ link, next }) => !isAttribution(next, claimOf(link))),
+        .filter((link) => !inTables.has(link) && !isAttribution(noteAfter(link, main), claimOf(link)))
+        .map((link) => `${path}: ${textOf(link)} → ${noteAfter(link, main)}`),
     )
-    expect(wrong.map(({ path, link, next }) => `${path}: ${textOf(link)} → ${next}`)).toEqual([])
+    expect(wrong).toEqual([])
     expect(pages.length).toBeGreaterThan(80)
   })
 
@@ -68,23 +67,27 @@ function claimOf(link: Element): Claim {
   return claim
 }
 
-/** Whether a text begins with who says a claim and how firmly; by the data of the claim and of its rivals alone. */
-function isAttribution(text: string, { id, by, citing, status }: Claim): boolean {
+/** The note that is read next, with nothing between it and the claim but what clings to the claim, e.g., `”,`. */
+function noteAfter(link: Element, main: Element): string {
+  const stops = selectAll('a.claim, .note', main)
+  const note = textOf(stops[stops.indexOf(link) + 1] ?? main)
+  const next = textAfter(link, main).replace(/^\p{P}*(?:s\b)? ?/u, '')
+  return next.startsWith(note) ? note : ''
+}
+
+/** Whether a note says who says a claim and how firmly; by the data of the claim and of its rivals alone. */
+function isAttribution(note: string, { id, by, citing, status }: Claim): boolean {
   const names = by.map(nameOf)
   const who = names.length > 3 ? `${names[0]} and ${names.length - 1} others` : listNames(names)
   const isOurs = by.join() === 'readout' && status === 'recorded'
   const firmness = isOurs ? 'from the public record' : claimStatuses[status].label
   const start = `${who}${citing ? `, citing ${citing}` : ''} · ${firmness}`
   const rivals = library.claims.filter(({ denies, disputes }) => [denies, disputes].flat().includes(id))
-  const said = text.replace(clinging, '')
+  const rest = note.slice(start.length)
   return (
-    said.startsWith(start) &&
-    rivals.flatMap((rival) => rival.by).every((rival) => said.includes(nameOf(rival)))
+    note.startsWith(start) && rivals.flatMap(({ by }) => by).every((rival) => rest.includes(nameOf(rival)))
   )
 }
-
-/** What is read with the claim, e.g., `”,` or `’s `. */
-const clinging = /^\p{P}*(?:s\b)? ?/u
 
 /** Whether the head of the column names who says so; in the last column nobody of either side does. */
 function stands({ by }: Claim, head = ''): boolean {
