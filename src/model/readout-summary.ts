@@ -8,8 +8,8 @@ export function readoutSummary({
   none,
 }: ReadoutTable): { heading: string; topics: string[] }[] {
   const two = columns.length === 2
-  const alone = columns.map(({ name }) => ({
-    heading: `Only the ${name}`,
+  const alone = columns.map(({ name, party }) => ({
+    heading: party.kind === 'person' ? `Only ${name}` : `Only the ${name}`,
     topics: some.filter(({ speakers }) => speakers.join() === name).map(({ topic }) => topic.label),
   }))
   return [
