@@ -84,9 +84,10 @@ export function instantOf(moment: Moment): Date {
   return new Date(`${(moment + '-01-01').slice(0, 10)}T00:00:00Z`)
 }
 
-/** Whether the whole of `moment` lies before `now`: a day has passed when it is over everywhere on earth. */
-export function hasPassed(moment: Moment, now: Moment): boolean {
-  return endOf(moment).getTime() < instantOf(now).getTime()
+/** Whether the whole of `moment` lies before `now`: a day has passed when the calendar of `zone` shows a later one. */
+export function hasPassed(moment: Moment, now: Moment, zone: string): boolean {
+  if (precisionOf(moment) === 'minute') return instantOf(moment) < instantOf(now)
+  return dayOf(now, zone).slice(0, moment.length) > moment
 }
 
 /** Orders moments by their beginning; at one beginning the more precise comes later. */
@@ -114,13 +115,6 @@ export function endInUtc(moment: Moment): Date {
   return end
 }
 
-function endOf(moment: Moment): Date {
-  const end = endInUtc(moment)
-  // A day ends twelve hours later in the westernmost zone than in UTC.
-  if (precisionOf(moment) !== 'minute') end.setUTCHours(end.getUTCHours() + 12)
-  return end
-}
-
 function formatTime(moment: Moment, zone: string): string {
   return formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone).format(instantOf(moment))
 }
@@ -132,9 +126,15 @@ function format(moment: Moment, { day, ...rest }: Intl.DateTimeFormatOptions): s
   return formatter(options, 'UTC').format(instantOf(dayOf(moment)))
 }
 
+/** Each is made once: that takes longer than to format a thousand dates. */
 function formatter(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone })
+  const key = JSON.stringify([options, timeZone])
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone })
+  formatters.set(key, known)
+  return known
 }
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
@@ -142,8 +142,7 @@ function cityOf(zone: string): string {
 
 function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone })
-    return true
+    return formatter({}, zone) !== undefined
   } catch {
     return false
   }
