@@ -2,19 +2,21 @@ import { viewArticle } from '../model/article-view.ts'
 import { updateKey } from '../model/change.ts'
 import type { Library } from '../model/library.ts'
 import { splitAddress } from '../model/notice.ts'
+import { oncePer } from '../model/once-per.ts'
 import { fragment, pagePath, permalink } from '../model/permalink.ts'
 import type { Prose } from '../model/prose.ts'
 import { folderByKind, thingKinds, type ThingKind } from '../model/thing.ts'
 
 /** The page of each thing and, within it, each heading and thing that has a place there: what content can lose. */
-export function addressesOf(library: Library): { paths: Set<string>; fragments: Set<string> } {
+export const addressesOf = oncePer((library: Library): Addresses => {
   const pages = [...pagesOf(library)]
   return {
     paths: new Set(pages.map(({ path }) => path)),
     fragments: new Set(pages.flatMap(({ path, fragments }) => fragments.map((each) => `${path}#${each}`))),
   }
-}
+})
 
+type Addresses = { paths: ReadonlySet<string>; fragments: ReadonlySet<string> }
 type Page = { path: string; fragments: string[] }
 
 function* pagesOf(library: Library): Iterable<Page> {

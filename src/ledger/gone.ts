@@ -1,5 +1,6 @@
 import type { Library } from '../model/library.ts'
 import { splitAddress } from '../model/notice.ts'
+import { oncePer } from '../model/once-per.ts'
 import { addressesOf, thingOfFragment } from './address.ts'
 import type { Ledger } from './ledger.ts'
 import { whereaboutsOf } from './whereabouts.ts'
@@ -18,15 +19,19 @@ export type Gone = {
 export function goneFrom(path: string, ledger: Ledger, library: Library): Gone[] {
   const { paths, fragments } = addressesOf(library)
   const isLive = (address: string) => paths.has(address) || fragments.has(address)
-  return [...ledger.firsts.fragment.keys()].flatMap((address) => {
-    const { path: page, fragment: id } = splitAddress(address)
-    if (page !== path || id === undefined || isLive(address)) return []
+  return (fragmentsByPath(ledger).get(path) ?? []).flatMap((address) => {
+    const { fragment: id } = splitAddress(address)
+    if (id === undefined || isLive(address)) return []
     const whereabouts = whereaboutsOf(address, isLive, library)
     if (!whereabouts) return []
     const { to, notice } = whereabouts
     return [{ id, to, title: notice?.title ?? titleOf(id, library), reason: notice?.reason }]
   })
 }
+
+const fragmentsByPath = oncePer(({ firsts }: Ledger) =>
+  Map.groupBy(firsts.fragment.keys(), (address) => splitAddress(address).path),
+)
 
 function titleOf(id: string, { claimById, eventById }: Library): string {
   const thing = thingOfFragment(id)
