@@ -23,22 +23,23 @@ export type Label = Name & {
 /**
  * Finds room for every name: no two boxes overlap, none covers a dot, all lie within the drawing.
  * Each name in turn takes the nearest free room; then whichever fared worst goes first in the next round
- * ("squeaky wheel"), and the best round counts. The same names give the same places.
+ * ("squeaky wheel"), and the best round counts. A name for which a crowded map has no room is left to the list of
+ * places beside it. The same names give the same places.
  */
 export function placeLabels(names: Name[], size: Size, fontSize: number): Label[] {
   let order = byImportance(names)
   let best: Round | undefined
-  for (let round = 0; round < 24; round++) {
+  const rounds = Math.min(24, Math.ceil(1000 / names.length)) // where hundreds crowd, trying on gains nothing
+  for (let round = 0; round < rounds; round++) {
     const result = placeInOrder(order, size, fontSize)
     if (!best || result.cost < best.cost) best = result
     const { worst } = result
     order = [worst, ...order.filter((name) => name !== worst)].filter((name) => name !== undefined)
   }
-  if (best?.missing) throw new Error(`no room on the map for the name of ${best.missing.text}`)
   return best?.labels ?? []
 }
 
-type Round = { labels: Label[]; cost: number; worst?: Name | undefined; missing?: Name | undefined }
+type Round = { labels: Label[]; cost: number; worst?: Name | undefined }
 
 function placeInOrder(names: Name[], size: Size, fontSize: number): Round {
   const frame = { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 }
@@ -54,9 +55,9 @@ function placeInOrder(names: Name[], size: Size, fontSize: number): Round {
     if (label) labels.push(label)
     if (!name.optional) ranks.set(name, label ? rank : 1000)
   }
-  const [worst, rank = 0] = [...ranks].toSorted(([, a], [, b]) => b - a)[0] ?? []
+  const worst = [...ranks].toSorted(([, a], [, b]) => b - a)[0]?.[0]
   const cost = [...ranks.values()].reduce((sum, each) => sum + each ** 2, 0) - labels.length
-  return { labels, cost, worst, missing: rank === 1000 ? worst : undefined }
+  return { labels, cost, worst }
 }
 
 function isFree({ box, leader, at, covers }: Label, labels: Label[], dots: Box[], frame: Box): boolean {
