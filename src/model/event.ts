@@ -92,7 +92,7 @@ export function chronological(events: Event[]): Event[] {
   return events.toSorted((a, b) => compareMoments(a.start, b.start) || (a.id < b.id ? -1 : 1))
 }
 
-/** A plan whose last day has passed by `now` without an outcome. */
-export function isStale(event: Event, now: Moment): boolean {
-  return event.status === 'planned' && !event.outcome && event.due !== undefined && hasPassed(event.due, now)
+/** What was to happen by a day that has passed, where it was to happen, without an outcome. */
+export function isStale({ outcome, due, zone }: Event, now: Moment): boolean {
+  return due !== undefined && outcome === undefined && hasPassed(due, now, zone)
 }

@@ -95,15 +95,27 @@ describe('dayOf(moment, zone)', () => {
   })
 })
 
-describe('hasPassed(moment, now)', () => {
-  it('lets a day be over everywhere on earth first', () => {
-    expect(hasPassed('2025-10-20', '2025-10-21T11:59Z')).toBe(false)
-    expect(hasPassed('2025-10-20', '2025-10-21T12:01Z')).toBe(true)
+describe('hasPassed(moment, now, zone)', () => {
+  it('lets a day end where it is', () => {
+    expect(hasPassed('2025-10-20', '2025-10-20T20:59Z', 'Europe/Moscow')).toBe(false)
+    expect(hasPassed('2025-10-20', '2025-10-20T21:00Z', 'Europe/Moscow')).toBe(true)
+    expect(hasPassed('2025-10-20', '2025-10-21T03:59Z', 'America/New_York')).toBe(false)
+    expect(hasPassed('2025-10-20', '2025-10-21T04:00Z', 'America/New_York')).toBe(true)
+  })
+
+  it('compares days where the present is known to the day', () => {
+    expect(hasPassed('2025-10-20', '2025-10-20', 'America/New_York')).toBe(false)
+    expect(hasPassed('2025-10-20', '2025-10-21', 'America/New_York')).toBe(true)
   })
 
   it('lets a month run to its end', () => {
-    expect(hasPassed('2025-10', '2025-10-31T23:00Z')).toBe(false)
-    expect(hasPassed('2025-10', '2025-11-02T00:00Z')).toBe(true)
+    expect(hasPassed('2025-10', '2025-10-31T22:59Z', 'Europe/Budapest')).toBe(false)
+    expect(hasPassed('2025-10', '2025-10-31T23:00Z', 'Europe/Budapest')).toBe(true)
+  })
+
+  it('compares instants where the moment is known to the minute', () => {
+    expect(hasPassed('2025-10-20T17:21+03:00', '2025-10-20T14:21Z', 'Europe/Moscow')).toBe(false)
+    expect(hasPassed('2025-10-20T17:21+03:00', '2025-10-20T14:22Z', 'Europe/Moscow')).toBe(true)
   })
 })
 
