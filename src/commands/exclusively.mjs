@@ -15,8 +15,7 @@ export async function exclusively(name, work) {
   mkdirSync('.readout', { recursive: true })
   for (let waits = 0; !made(lock); waits++) {
     if (waits === 1) console.error(`Waiting for another ${name} to end`)
-    if (isLeftOver(lock)) rmSync(lock, { force: true })
-    else await setTimeout(200)
+    if (!clear(lock)) await setTimeout(200)
   }
   const beat = setInterval(() => touch(lock), 1000)
   try {
@@ -35,6 +34,27 @@ function made(lock) {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
+  }
+}
+
+/**
+ * Removes a lock whose holder is gone. One process at a time, or the second to find it so would remove the lock that
+ * the first has made since.
+ *
+ * @param {string} lock
+ */
+function clear(lock) {
+  const guard = `${lock}.clearing`
+  if (!isLeftOver(lock)) return false
+  if (!made(guard)) {
+    if (isLeftOver(guard)) rmSync(guard, { force: true })
+    return false
+  }
+  try {
+    if (isLeftOver(lock)) rmSync(lock, { force: true })
+    return true
+  } finally {
+    rmSync(guard, { force: true })
   }
 }
 

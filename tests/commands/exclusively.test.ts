@@ -19,6 +19,11 @@ test('a lock whose holder is gone holds nobody up', async () => {
   expect(await exclusively('left-over', async () => 'done')).toBe('done')
 })
 
+test('nor does one whose holder ended while it removed another', async () => {
+  for (const name of ['removing.lock', 'removing.lock.clearing']) writeFileSync(`.readout/${name}`, '4194305')
+  expect(await exclusively('removing', async () => 'done')).toBe('done')
+})
+
 test('work that fails gives the lock back', async () => {
   await expect(exclusively('failing', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await exclusively('failing', async () => 'done')).toBe('done')
