@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { resolve, sep } from 'node:path'
-import { contentFolder, now, siteOrigin } from './environment.ts'
+import { allowsStalePlans, contentFolder, now, siteOrigin } from './environment.ts'
 import type { Library } from './model/library.ts'
 import { folderByKind, type EntryKind } from './model/thing.ts'
 import { hasError } from './rules/problem.ts'
@@ -29,7 +29,12 @@ function contentLoader(): Loader {
 
 /** Fills the store or, when the content has an error, leaves it as it is and returns the report. */
 async function fill(folder: string, { store, generateDigest }: LoaderContext): Promise<string | undefined> {
-  const { library, messages } = await readContent({ folder, now: now(), origin: siteOrigin() })
+  const { library, messages } = await readContent({
+    folder,
+    now: now(),
+    origin: siteOrigin(),
+    allowsStalePlans: allowsStalePlans(),
+  })
   if (messages.some(hasError)) return formatProblems(problemsIn(messages))
   store.clear()
   for (const data of everything(library)) {

@@ -15,6 +15,11 @@ export function now(): Moment {
   return moment.data
 }
 
+/** Whether a plan may have gone stale: `npm run build -- --allow-stale` shows it with words that say so. */
+export function allowsStalePlans(): boolean {
+  return process.argv.includes('--allow-stale')
+}
+
 /** What whole addresses start with, e.g., `https://readout.example`. */
 export function siteOrigin(): string {
   return process.env['READOUT_SITE'] ?? site.url

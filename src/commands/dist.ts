@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { contentFolder, now } from '../environment.ts'
+import { allowsStalePlans, contentFolder, now } from '../environment.ts'
 import { readContent, type Reading } from '../reader/read.ts'
 import { formatProblems, problemsIn } from '../reader/report.ts'
 import { hasError } from '../rules/problem.ts'
@@ -40,7 +40,11 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
 }
 
 async function readGoodContent() {
-  const reading = await readContent({ folder: contentFolder(), now: now() })
+  const reading = await readContent({
+    folder: contentFolder(),
+    now: now(),
+    allowsStalePlans: allowsStalePlans(),
+  })
   if (!reading.messages.some(hasError)) return reading
   console.error(formatProblems(problemsIn(reading.messages))) // mere warnings come with the pages
   return undefined
@@ -60,7 +64,7 @@ async function fingerprintOfIngredients() {
   const environment = Object.entries(process.env).filter(([name]) => name.startsWith('READOUT_'))
   const today = new Date().toISOString().slice(0, 10)
   const clock = process.env['READOUT_NOW'] ?? today
-  const hash = createHash('sha256').update(JSON.stringify([environment.sort(), clock]))
+  const hash = createHash('sha256').update(JSON.stringify([environment.sort(), clock, allowsStalePlans()]))
   const ingredients = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']
   for (const file of (await Promise.all([contentFolder(), ...ingredients].map(filesOf))).flat().sort()) {
     hash.update(`\0${file}\0`).update(await readFile(file))

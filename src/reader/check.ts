@@ -7,9 +7,14 @@ import type { RuleId } from '../rules/reasons.ts'
 import type { Finding } from '../rules/rule.ts'
 import { rules, type Listed } from '../rules/rules.ts'
 
-/** Holds every manuscript against every rule; what looks for something missing waits until all else is right. */
-export function check(corpus: Corpus, files: VFile[]): void {
-  const all = Object.entries(rules) as [RuleId, Listed][]
+/**
+ * Holds every manuscript against every rule; what looks for something missing waits until all else is right. Of rules
+ * that are tolerated there are only warnings.
+ */
+export function check(corpus: Corpus, files: VFile[], tolerated: RuleId[] = []): void {
+  const all = (Object.entries(rules) as [RuleId, Listed][]).map(([ruleId, listed]): [RuleId, Listed] =>
+    tolerated.includes(ruleId) ? [ruleId, { ...listed, severity: 'warning' }] : [ruleId, listed],
+  )
   apply(
     all.filter(([, { waits }]) => !waits),
     corpus,

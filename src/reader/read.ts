@@ -22,16 +22,23 @@ type Options = {
   now: Moment
   /** What whole addresses in feeds start with. */
   origin?: string
+  /** Whether a plan that has gone stale is no more than a warning. */
+  allowsStalePlans?: boolean
 }
 
 /** Reads a content folder: files → manuscripts → check → prose → library. */
-export async function readContent({ folder, now, origin = site.url }: Options): Promise<Reading> {
+export async function readContent({
+  folder,
+  now,
+  origin = site.url,
+  allowsStalePlans = false,
+}: Options): Promise<Reading> {
   const { files, strays } = readFiles(folder)
   const published = readLedger(folder)
   const messages = [...strays, ...files.map(({ file }) => file), ...published.files]
   const manuscripts = files.flatMap((file) => parse(file) ?? [])
   const corpus = createCorpus(files, manuscripts, now, published)
-  check(corpus, messages)
+  check(corpus, messages, allowsStalePlans ? ['fresh-plan'] : [])
   if (messages.some(hasError)) return { library: corpus.library, ledger: published.ledger, messages }
   const entries = manuscripts.flatMap((manuscript) =>
     render(manuscript, corpus.library, origin).map((entry) => ({ kind: manuscript.kind, entry })),
