@@ -6,19 +6,22 @@ import { contentFolder, now } from '../environment.ts'
 import { readContent } from '../reader/read.ts'
 import { problemsIn } from '../reader/report.ts'
 import { printers, type CheckFormat } from './check-result.ts'
+import { tellEditor } from './editor.ts'
 
 // `npm run check` says what is wrong with the content, `npm run check -- content/events/x.md` with one file.
 // It ends with 0 where there is no error, with 1 where there is one, and with 2 when it was asked for what is not.
 const folder = contentFolder()
 const { wanted, formats, watches } = readArguments()
-process.exitCode = await check()
 if (watches) checkAgainAfterChanges()
+process.exitCode = await check()
 
 async function check(): Promise<number> {
+  if (watches && formats.includes('text')) console.log('Checking the content') // editors wait for it
   const { library, messages: files } = await readContent({ folder, now: now() })
   const missing = wanted.filter((path) => !files.some((file) => resolve(file.path) === path))
   for (const path of missing) console.error(`Unexpected file ${path}, expected one in ${folder}`)
   if (missing.length > 0) return 2
+  if (watches) tellEditor(files)
   const shown = files.filter(({ path }) => wanted.length === 0 || wanted.includes(resolve(path)))
   const problems = problemsIn(shown)
   const errors = problems.filter(({ severity }) => severity === 'error').length

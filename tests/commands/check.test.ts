@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
@@ -118,7 +118,10 @@ describe('npm run check -- --watch', () => {
     const content = mkdtempSync(join(tmpdir(), 'readout-'))
     cpSync(broken, content, { recursive: true })
     const path = join(content, 'people/ada-north.md')
-    const child = spawn(process.execPath, [...command, '--watch'], { env: environment(content) })
+    const child = spawn(process.execPath, [...command, '--watch'], {
+      cwd: content,
+      env: environment(content),
+    })
     onTestFinished(() => void child.kill())
     let printed = ''
     child.stdout.on('data', (chunk) => (printed += chunk))
@@ -128,7 +131,7 @@ describe('npm run check -- --watch', () => {
   })
 })
 
-const command = ['src/commands/check.ts']
+const command = [resolve('src/commands/check.ts')]
 
 function check(
   content: string,
