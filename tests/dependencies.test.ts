@@ -22,7 +22,7 @@ const mayImport: Record<string, string[]> = {
   drawing: ['model'],
   pictures: ['model', 'metadata', 'site.ts'],
   hosting: ['model', 'site.ts'],
-  browser: [],
+  browser: ['search'],
   styles: [],
   components: ['model', 'ledger', 'metadata', 'search', 'drawing', 'browser', 'styles', 'site.ts'],
   layouts: ['model', 'pictures', 'ledger', 'metadata', 'feeds', 'components', 'browser', 'styles', 'site.ts'],

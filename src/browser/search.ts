@@ -1,3 +1,5 @@
+import { facetWord, type Facet } from '../search/facet.ts'
+import { searchRanking } from '../search/ranking.ts'
 import { resultItem, type Found } from './search-result.ts'
 
 /** Shows the form of the search, which is of no use without a script, and loads the index once somebody asks. */
@@ -7,8 +9,8 @@ const list = document.querySelector('.results')
 if (form && answer && list) start(form, answer, list)
 
 type Pagefind = {
-  options(options: { noWorker: boolean }): Promise<void>
-  search(words: string | null, options: { filters: Record<string, string> }): Promise<{ results: Found[] }>
+  options(options: { noWorker: boolean; ranking: typeof searchRanking }): Promise<void>
+  search(words: string): Promise<{ results: Found[] }>
 }
 
 function start(form: HTMLFormElement, answer: Element, list: Element): void {
@@ -34,9 +36,8 @@ function start(form: HTMLFormElement, answer: Element, list: Element): void {
     const address = String(new URLSearchParams(asked))
     history.replaceState(null, '', address ? `?${address}` : location.pathname)
     try {
-      const { q = null, ...filters } = asked
       pagefind ??= load(form.dataset['index'] ?? '')
-      const { results } = address ? await (await pagefind).search(q, { filters }) : { results: [] }
+      const { results } = address ? await (await pagefind).search(wordsOf(asked)) : { results: [] }
       const items = await itemsOf(results)
       if (mine !== turn) return // somebody typed on
       list.replaceChildren(...items)
@@ -50,11 +51,11 @@ function start(form: HTMLFormElement, answer: Element, list: Element): void {
 
 async function load(index: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${index}pagefind.js`)
-  await pagefind.options({ noWorker: true }) // a worker’s address is what Trusted Types refuse
+  await pagefind.options({ noWorker: true, ranking: searchRanking }) // Trusted Types refuse a worker’s address
   return pagefind
 }
 
-/** From the page’s own address, e.g., `?q=summit&kind=Claims`; returns whether there is anything to search for. */
+/** From the page’s own address, e.g., `?q=summit&kind=claim`; returns whether there is anything to search for. */
 function fill(form: HTMLFormElement): boolean {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name)
@@ -66,6 +67,10 @@ function fill(form: HTMLFormElement): boolean {
 function filled(form: HTMLFormElement): Record<string, string> {
   const fields = Array.from(new FormData(form), ([name, value]) => [name, String(value).trim()])
   return Object.fromEntries(fields.filter(([, value]) => value))
+}
+
+function wordsOf({ q = '', ...facets }: Record<string, string>): string {
+  return [q, ...Object.entries(facets).map(([facet, id]) => facetWord(facet as Facet, id))].join(' ')
 }
 
 function count(found: number): string {

@@ -1,3 +1,5 @@
+import type { ClaimStatus } from '../model/claim.ts'
+
 /** Something that a search can find, and where it leads. */
 export type SearchRecord = {
   /** To the claim or heading itself, e.g., `/articles/lavrov-rubio-call/#questions`. */
@@ -6,12 +8,11 @@ export type SearchRecord = {
   title: string
   /** What stands below the title, e.g., `Sergey Lavrov; said by one side; 11 November 2025`. */
   detail: string
-  /** All other words by which it is found. */
+  /** By which it is found beside these; at least one. */
   words: string[]
-  /** The names of those who speak or take part. */
+  /** Ids of those who speak or take part. */
   parties?: string[]
-  /** How firmly a claim stands. */
-  status?: string
+  status?: ClaimStatus
 }
 
 /** What a reader can narrow a search to, in the order of the list. */

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import { attributionOf, formatAttribution } from '../model/attribution.ts'
-import { claimStatuses, type Claim } from '../model/claim.ts'
+import type { Claim } from '../model/claim.ts'
 import { formatMoment, formatSpan } from '../model/date.ts'
 import type { Event } from '../model/event.ts'
 import { saidAt, type Library } from '../model/library.ts'
@@ -25,8 +25,8 @@ export function searchRecords(library: Library): SearchRecord[] {
       kind: 'person',
       title: person.name,
       detail: person.role,
-      words: [...person.alternateNames, person.description, ...person.prose.paragraphs],
-      parties: [person.name],
+      words: [person.name, ...person.alternateNames, person.description, ...person.prose.paragraphs],
+      parties: [person.id],
     })),
     ...library.organizations.map((organization): SearchRecord => ({
       path: permalink('organization', organization),
@@ -34,25 +34,26 @@ export function searchRecords(library: Library): SearchRecord[] {
       title: organization.name,
       detail: organization.type,
       words: [
+        organization.name,
         ...(organization.shortName ? [organization.shortName] : []),
         organization.description,
         ...organization.prose.paragraphs,
       ],
-      parties: [organization.name],
+      parties: [organization.id],
     })),
     ...library.places.map((place): SearchRecord => ({
       path: permalink('place', place),
       kind: 'place',
       title: place.name,
       detail: place.description,
-      words: [place.part, ...place.prose.paragraphs],
+      words: [place.name, place.part, ...place.prose.paragraphs],
     })),
     ...library.terms.map((term): SearchRecord => ({
       path: permalink('term', term),
       kind: 'term',
       title: term.name,
       detail: term.definition,
-      words: term.prose.paragraphs,
+      words: [term.name, ...term.prose.paragraphs],
     })),
     ...library.pages.map(ofPage),
   ]
@@ -60,30 +61,30 @@ export function searchRecords(library: Library): SearchRecord[] {
 
 /** Found by the speaker’s own words too, in the language in which they were said. */
 function ofClaim(claim: Claim, library: Library): SearchRecord {
-  const attribution = attributionOf(claim, library)
   const event = library.eventById.get(claim.event)
   return {
     path: permalink('claim', claim),
     kind: 'claim',
     title: claim.text,
-    detail: `${formatAttribution(attribution)}; ${formatMoment(saidAt(claim, library), event?.zone)}`,
+    detail: `${formatAttribution(attributionOf(claim, library))}; ${formatMoment(saidAt(claim, library), event?.zone)}`,
     words: [quoted(claim.quote), quoted(claim.original?.text), event?.title].filter(
       (each) => each !== undefined,
     ),
-    parties: attribution.speakers.map(({ name }) => name),
-    status: claimStatuses[claim.status].label,
+    parties: claim.by,
+    status: claim.status,
   }
 }
 
 function ofEvent(event: Event, library: Library): SearchRecord {
-  const parties = event.participants.flatMap(({ who }) => library.partyById.get(who)?.name ?? [])
+  const parties = event.participants.map(({ who }) => who)
+  const names = parties.flatMap((id) => library.partyById.get(id)?.name ?? [])
   const places = event.places.flatMap((id) => library.placeById.get(id)?.name ?? [])
   return {
     path: permalink('event', event),
     kind: 'event',
     title: event.title,
     detail: [event.kind, event.when ?? formatSpan(event.start, event.end, event.zone)].join(', '),
-    words: [...parties, ...places, ...event.prose.paragraphs],
+    words: [...names, ...places, ...event.prose.paragraphs],
     parties,
   }
 }

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { close, createIndex, type IndexFile } from 'pagefind'
 import type { Library } from '../model/library.ts'
 import { searchIndexPath } from '../model/permalink.ts'
-import { searchKinds, type SearchRecord } from './record.ts'
+import { facetWord } from './facet.ts'
+import type { SearchRecord } from './record.ts'
 import { searchRecords } from './records.ts'
 
 /** Puts the index of all that can be found into a built folder, and the program that reads it in the browser. */
@@ -29,17 +30,17 @@ export async function indexRecords(records: SearchRecord[]): Promise<IndexFile[]
 }
 
 /** All is one index of one language; words in others are found as they are written. */
-function toPagefind({ path, kind, title, detail, words, parties, status }: SearchRecord) {
+function toPagefind({ path, kind, title, detail, words, parties = [], status }: SearchRecord) {
+  const facets = [
+    facetWord('kind', kind),
+    ...parties.map((id) => facetWord('person', id)),
+    ...(status ? [facetWord('status', status)] : []),
+  ]
   return {
     url: path,
     language: 'en',
-    content: words.join(' · ') || title, // without any, it would leave the record out
-    meta: { title, kind, detail },
-    filters: {
-      kind: [searchKinds[kind]],
-      ...(parties && { person: parties }),
-      ...(status && { status: [status] }),
-    },
+    content: words.join(' · '),
+    meta: { title, kind, detail, facets: facets.join(' ') },
   }
 }
 
