@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { planSentences } from '../../src/model/plan.ts'
 import { readContent } from '../../src/reader/read.ts'
-import { messagesIn, messagesOf } from '../fixtures.ts'
+import { messagesOf } from '../fixtures.ts'
+import { editedStory, errorsIn, isError } from './edited-story.ts'
 
 describe('a meeting planned in Moscow for 20 October', () => {
   const plan = `---
@@ -31,21 +31,24 @@ facts: [F04]
 
   async function stalePlans(now: string): Promise<string[]> {
     const lay = (content: string) => writeFileSync(join(content, 'events/2025-10-20-meeting.md'), plan)
-    return errors(await messagesOf(lay, now)).filter((error) => !error.includes('2025-02-01-meeting'))
+    return (await messagesOf(lay, now))
+      .filter(isError)
+      .filter((error) => !error.includes('2025-02-01-meeting'))
   }
 })
 
 describe('the ministers’ meeting of 23 October, its outcome removed', () => {
   const id = '2025-10-23-lavrov-rubio-meeting'
+  const path = `events/${id}.md`
   const ofPlan = /^status: cancelled$/m
 
   it.for([
     ['as a plan', (text: string) => withoutOutcome(text).replace(ofPlan, 'status: planned')],
     ['as cancelled by nobody', withoutOutcome],
   ] as const)('passes the check on 22 October and is named on 25 October, %s', async ([, edit]) => {
-    const content = editedStory(id, edit)
-    expect(errors(await messagesIn(content, '2025-10-22'))).toEqual([])
-    expect(errors(await messagesIn(content, '2025-10-25'))).toEqual([
+    const content = editedStory(path, edit)
+    expect(await errorsIn(content, '2025-10-22')).toEqual([])
+    expect(await errorsIn(content, '2025-10-25')).toEqual([
       expect.stringMatching(
         /:8:6: Unexpected plan “.*” that was due by 23 October 2025, expected its `outcome`/,
       ),
@@ -53,7 +56,7 @@ describe('the ministers’ meeting of 23 October, its outcome removed', () => {
   })
 
   it('says in a build that allows it that the date has passed', async () => {
-    const folder = editedStory(id, (text) => withoutOutcome(text).replace(ofPlan, 'status: planned'))
+    const folder = editedStory(path, (text) => withoutOutcome(text).replace(ofPlan, 'status: planned'))
     const now = '2025-10-25'
     const { library, messages } = await readContent({ folder, now, allowsStalePlans: true })
     const event = library.eventById.get(id)
@@ -65,23 +68,6 @@ describe('the ministers’ meeting of 23 October, its outcome removed', () => {
   })
 })
 
-/** A copy of the story in which one event is another. */
-function editedStory(event: string, edit: (text: string) => string): string {
-  const content = join(mkdtempSync(join(tmpdir(), 'readout-')), 'content')
-  onTestFinished(() => rmSync(join(content, '..'), { recursive: true }))
-  cpSync('content', content, { recursive: true })
-  const path = join(content, `events/${event}.md`)
-  const text = readFileSync(path, 'utf8')
-  expect(edit(text)).not.toBe(text)
-  writeFileSync(path, edit(text))
-  return content
-}
-
 function withoutOutcome(text: string): string {
   return text.replace(/^outcome:\n(  .*\n)+/m, '')
-}
-
-/** Content of a later day than the present has warnings besides. */
-function errors(messages: string[]): string[] {
-  return messages.filter((message) => !message.includes(': warning: '))
 }
