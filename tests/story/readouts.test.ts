@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { select, selectAll } from 'hast-util-select'
 import { expect, it } from 'vitest'
 import { mainOf, textOf } from './built-page.ts'
+import { cellsOf } from './table.ts'
 
 it.for([
   ['20-october', '/articles/lavrov-rubio-call/'],
@@ -25,11 +26,3 @@ it.for([
     return selectAll('dt, dd', line).map(textOf).join(': ')
   }
 })
-
-/** `| Tone word | none |` */
-function cellsOf(line: string): string[] {
-  return line
-    .split('|')
-    .slice(1, -1)
-    .map((cell) => cell.trim())
-}

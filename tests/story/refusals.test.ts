@@ -11,7 +11,7 @@ it.for([
     within: 'id: moscow-published-first',
     from: /\n    by: readout/,
     to: '',
-    told: /^Unexpected missing key `by`, expected who says so/,
+    told: 'Unexpected missing key `by`, expected who says so',
   },
   {
     what: 'a claim without its source',
@@ -19,7 +19,7 @@ it.for([
     within: 'id: moscow-published-first',
     from: /\n    sources: .*/,
     to: '',
-    told: /^Unexpected missing key `sources`, expected where it can be checked/,
+    told: 'Unexpected missing key `sources`, expected where it can be checked',
   },
   {
     what: 'a quotation without its speaker',
@@ -27,7 +27,7 @@ it.for([
     within: 'id: constructive-discussion',
     from: /\n    by: .*/,
     to: '',
-    told: /^Unexpected missing key `by`, expected who says so/,
+    told: 'Unexpected missing key `by`, expected who says so',
   },
   {
     what: 'a status not in the list',
@@ -35,7 +35,7 @@ it.for([
     within: 'status: confirmed',
     from: /confirmed/,
     to: 'proven',
-    told: /^Unexpected `proven`, expected one of `confirmed`, `recorded`, `said`/,
+    told: 'Unexpected `proven`, expected one of `confirmed`, `recorded`, `said`',
   },
   {
     what: 'a settled question without the event that settled it',
@@ -43,7 +43,7 @@ it.for([
     within: 'id: when-would-the-summit-be',
     from: /\n    event: .*/,
     to: '',
-    told: /^Unexpected missing key `event`, expected the event that settled it/,
+    told: 'Unexpected missing key `event`, expected the event that settled it',
   },
   {
     what: 'a settled question without the claim that settled it',
@@ -51,7 +51,7 @@ it.for([
     within: 'id: when-would-the-summit-be',
     from: /\n    claim: .*/,
     to: '',
-    told: /^Unexpected missing key `claim`, expected the claim that settled it/,
+    told: 'Unexpected missing key `claim`, expected the claim that settled it',
   },
 ])('the story is refused with $what, at its line', async ({ path, within, from, to, told }) => {
   let line = 0
@@ -62,5 +62,5 @@ it.for([
   })
   const errors = await errorsIn(content, '2026-12-31')
   expect(errors).toHaveLength(1)
-  expect(errors[0]).toMatch(new RegExp(`^${path}:${line}:\\d+: ${told.source.slice(1)}`))
+  expect(errors[0]?.replace(/:\d+: /, ': ')).toMatch(`${path}:${line}: ${told}`)
 })
