@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { lstat, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { allowsStalePlans, contentFolder, now } from '../environment.ts'
 import { readContent, type Reading } from '../reader/read.ts'
@@ -27,16 +27,25 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
     const content = await readGoodContent()
     if (!content) return false
 
+    await mkdir(builds, { recursive: true })
     const folder = join(builds, `${fingerprint}.${randomUUID()}`)
-    const { build } = await import('astro') // only now: it takes a second, and nothing may have changed
-    await build({ outDir: folder, logLevel: 'warn' })
-    if (!(await keepsAddresses(folder, content))) return false
-    await writeSearchIndex(folder, content.library)
-    await writeHostingFiles(folder)
-    await pointDistTo(folder)
-    await removeBuildsBut(folder)
-    return true
+    try {
+      if (!(await buildInto(folder, content))) return false
+      await pointDistTo(folder)
+      return true
+    } finally {
+      await removeBuildsBut(await currentBuild()) // what came to nothing, too
+    }
   })
+}
+
+async function buildInto(folder: string, content: Reading): Promise<boolean> {
+  const { build } = await import('astro') // only now: it takes a second, and nothing may have changed
+  await build({ outDir: folder, logLevel: 'warn' })
+  if (!(await keepsAddresses(folder, content))) return false
+  await writeSearchIndex(folder, content.library)
+  await writeHostingFiles(folder)
+  return true
 }
 
 async function readGoodContent() {
@@ -55,7 +64,6 @@ async function keepsAddresses(folder: string, { library, ledger }: Reading) {
   const losses = keepAddresses(folder, { library, ledger, content: contentFolder() }, site)
   if (losses.length === 0) return true
   console.error(formatProblems(problemsIn(losses)))
-  await rm(folder, { recursive: true })
   return false
 }
 
@@ -80,19 +88,25 @@ async function filesOf(path: string): Promise<string[]> {
 }
 
 async function builtFingerprint() {
-  if (!existsSync('dist') || !(await lstat('dist')).isSymbolicLink()) return undefined
-  return basename(await readlink('dist')).split('.')[0]
+  return (await currentBuild())?.split('.')[0]
+}
+
+/** `3f9c0a1b2c3d4e5f.0d9b8d3e-…`, the folder that `dist` leads to. */
+async function currentBuild() {
+  const isLink = (await lstat('dist').catch(() => undefined))?.isSymbolicLink()
+  return isLink && existsSync('dist') ? basename(await readlink('dist')) : undefined
 }
 
 async function pointDistTo(folder: string) {
-  const link = join(builds, `${randomUUID()}.link`)
+  const link = 'dist~' // beside it, since `.readout` may be on another disk
+  await rm(link, { force: true })
   await symlink(folder, link)
   const isFolder = (await lstat('dist').catch(() => undefined))?.isDirectory()
   if (isFolder) await rename('dist', join(builds, randomUUID())) // of a plain `astro build`
   await rename(link, 'dist')
 }
 
-async function removeBuildsBut(folder: string) {
-  const others = (await readdir(builds)).filter((name) => name !== basename(folder))
+async function removeBuildsBut(current: string | undefined) {
+  const others = (await readdir(builds)).filter((name) => name !== current)
   await Promise.all(others.map((name) => rm(join(builds, name), { recursive: true, force: true })))
 }

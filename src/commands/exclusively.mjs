@@ -33,6 +33,7 @@ function made(lock) {
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    rmSync(lock, { force: true }) // made, but not written: the disk is full
     throw error
   }
 }
