@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
 import { basename, join } from 'node:path'
 import { VFile } from 'vfile'
-import { idSchema } from '../model/id.ts'
+import { idOf, idSchema } from '../model/id.ts'
 import { folderByKind, type EntryKind } from '../model/thing.ts'
 import { nearest } from '../rules/nearest.ts'
 import { report } from '../rules/problem.ts'
@@ -63,22 +63,15 @@ function readText(file: VFile): boolean {
 
 function checkName(file: VFile, id: string): void {
   if (idSchema.safeParse(id).success) return
+  const name = idOf(id)
   const [foreign] = id.match(/[^\0-\x7f]/u) ?? []
   report(file, {
     ruleId: 'file-name',
     unexpected: foreign ? `${describe(foreign)} in the name \`${id}.md\`` : `file name \`${id}.md\``,
     expected: 'small letters from a to z, digits and single hyphens before `.md`, at most 100',
     actual: id,
-    suggestion: suggestName(id),
+    suggestion: name && `${name}.md`,
   })
-}
-
-/** `carlie-south.md` for `Čárlie South.md`; none where a letter has no Latin base. */
-function suggestName(id: string): string | undefined {
-  const plain = id.normalize('NFKD').replaceAll(/\p{M}/gu, '')
-  const words = plain.toLowerCase().match(/[a-z0-9]+/g) ?? []
-  const name = words.join('-')
-  return /^[\0-\x7f]*$/.test(plain) && idSchema.safeParse(name).success ? `${name}.md` : undefined
 }
 
 /** ``letter `а` (U+0430)`` for a Cyrillic letter that looks Latin. */

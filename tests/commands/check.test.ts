@@ -145,6 +145,6 @@ function check(
 }
 
 function environment(content: string, { now = '2025-01-15', env = {} } = {}) {
-  const { GITHUB_ACTIONS: _, ...own } = process.env
+  const own = { ...process.env, GITHUB_ACTIONS: undefined }
   return { ...own, READOUT_CONTENT: content, READOUT_NOW: now, NO_COLOR: '1', ...env }
 }
