@@ -24,7 +24,8 @@ describe('the search page', () => {
     await opened.getByLabel('How firmly').selectOption('said by one side')
     await answered(opened)
     const results = await paths(opened)
-    expect(results.every((path) => path.startsWith('/claims/'))).toBe(true)
+    expect(results.length).toBeGreaterThan(3)
+    expect(results.filter((path) => !path.startsWith('/claims/'))).toEqual([])
     for (const detail of await opened.locator('.results .fine').allTextContents()) {
       expect(detail).toContain('Sergey Lavrov; said by one side')
     }
