@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { onePageOfEachKind } from '../../src/commands/page-kinds.ts'
+import { test } from './browser.ts'
+
+const article = '/articles/lavrov-rubio-call/'
+
+describe('the page of the article', () => {
+  test('has its text after one request; nothing else is waited for', async ({ page, origin }) => {
+    const opened = await page()
+    const asked: string[] = []
+    await opened.route('**/*', (route) => {
+      asked.push(route.request().url())
+      return asked.length > 1 ? undefined : route.continue() // the others hang for good
+    })
+    await opened.goto(article, { waitUntil: 'commit' })
+    await opened.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+    const text = await opened.locator('main').innerText()
+    expect(asked[0]).toBe(`${origin}${article}`)
+    expect(text).toContain(
+      'What the two governments put out on the day of the call still comes to four sentences.',
+    )
+    expect(await opened.locator('h1').evaluate(widthOfText)).toBeGreaterThan(40)
+  })
+
+  test('asks for three things at most before the text is painted as it will stay', async ({ page }) => {
+    const opened = await page()
+    await opened.goto(article, { waitUntil: 'networkidle' })
+    const blocking = await opened.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(
+          (resource) =>
+            (resource as { renderBlockingStatus?: string }).renderBlockingStatus !== 'non-blocking',
+        )
+        .map(({ name }) => name),
+    )
+    expect(blocking.length + 1).toBeLessThanOrEqual(3) // 1 is the page itself
+  })
+
+  test('says the same with JavaScript and without', async ({ page }) => {
+    const [withScripts = [], without = []] = await Promise.all(
+      [true, false].map(async (javaScriptEnabled) => {
+        const opened = await page({ javaScriptEnabled })
+        await opened.goto(article, { waitUntil: 'networkidle' })
+        return readLines(opened)
+      }),
+    )
+    expect(without.filter((line) => !withScripts.includes(line))).toEqual([])
+    expect(withScripts.filter((line) => !without.includes(line))).toEqual(['Remember where I stopped'])
+    expect(without.length).toBeGreaterThan(500)
+  })
+})
+
+test.for(onePageOfEachKind('dist'))('fonts weigh at most 60 kB on %s', async (path, { page }) => {
+  const opened = await page()
+  const fonts: Promise<Buffer>[] = []
+  opened.on('response', (response) => {
+    if (response.request().resourceType() === 'font') fonts.push(response.body())
+  })
+  await opened.goto(path, { waitUntil: 'networkidle' })
+  const sizes = (await Promise.all(fonts)).map(({ length }) => length)
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(60_000)
+})
+
+async function readLines(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => document.querySelector('main')?.innerText ?? '')
+  return text.split('\n').filter((line) => line.trim() !== '')
+}
+
+function widthOfText(element: Element): number {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return range.getBoundingClientRect().width
+}
