@@ -8,6 +8,9 @@ export function contentFolder(): string {
   return process.env['READOUT_CONTENT'] ?? 'content'
 }
 
+/** Where what was made of content files is kept from one reading to the next; it may be deleted at any time. */
+export const memoriesFolder = '.readout/memories'
+
 /** The clock is an input: with `READOUT_NOW` set, the same content gives the same bytes at any time. */
 export function now(): Moment {
   const moment = momentSchema.safeParse(process.env['READOUT_NOW'] ?? new Date().toISOString())
@@ -18,6 +21,11 @@ export function now(): Moment {
 /** Whether a plan may have gone stale: `npm run build -- --allow-stale` shows it with words that say so. */
 export function allowsStalePlans(): boolean {
   return process.argv.includes('--allow-stale')
+}
+
+/** Where the site is to be put, e.g., `nginx`; unless it is said, a build is for any host. */
+export function host(): string | undefined {
+  return process.env['READOUT_HOST']
 }
 
 /** What whole addresses start with, e.g., `https://readout.example`. */

@@ -2,7 +2,7 @@ import { watch } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { contentFolder, now } from '../environment.ts'
+import { contentFolder, memoriesFolder, now } from '../environment.ts'
 import { readContent } from '../reader/read.ts'
 import { problemsIn } from '../reader/report.ts'
 import { printers, type CheckFormat } from './check-result.ts'
@@ -17,7 +17,7 @@ process.exitCode = await check()
 
 async function check(): Promise<number> {
   if (watches && formats.includes('text')) console.log('Checking the content') // editors wait for it
-  const { library, messages: files } = await readContent({ folder, now: now() })
+  const { library, messages: files } = await readContent({ folder, now: now(), memories: memoriesFolder })
   const missing = wanted.filter((path) => !files.some((file) => resolve(file.path) === path))
   for (const path of missing) console.error(`Unexpected file ${path}, expected one in ${folder}`)
   if (missing.length > 0) return 2

@@ -28,7 +28,8 @@ export function check(corpus: Corpus, files: VFile[], tolerated: RuleId[] = []):
 
 function apply(listed: [RuleId, Listed][], corpus: Corpus): void {
   for (const manuscript of corpus.manuscripts) {
-    for (const [ruleId, { rule, severity }] of listed) {
+    for (const [ruleId, { rule, severity, isOfTextAlone }] of listed) {
+      if (isOfTextAlone && manuscript.isKnown) continue
       for (const { at, ...problem } of rule(manuscript, corpus)) {
         if (manuscript.file.messages.length >= mostProblems) break
         report(manuscript.file, { ruleId, ...problem, place: placeOf(at, manuscript) }, severity)

@@ -6,13 +6,28 @@ import { absolute, permalink } from '../model/permalink.ts'
 import type { Library } from '../model/library.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { report } from '../rules/problem.ts'
+import { keyOf, type Memory } from './memory.ts'
+import { stillAnswers, witness } from './witness.ts'
 
 /** The manuscript's entry with its prose. A plugin that throws is a message, never an empty page. */
-export function render(manuscript: Manuscript, library: Library, origin: string): Entry[] {
+export function render(
+  manuscript: Manuscript,
+  library: Library,
+  origin: string,
+  { rendered }: Memory,
+): Entry[] {
+  const { entry, file } = manuscript
+  if (!entry) return []
+  const key = keyOf(manuscript, origin)
+  const known = rendered.get(key)
+  if (known && stillAnswers(library, known.answers)) return [{ ...entry, ...known.prose } as Entry]
   try {
-    return manuscript.entry ? [withProse(manuscript, manuscript.entry, library, origin)] : []
+    const witnessed = witness(library)
+    const prose = renderAnew(manuscript, entry, witnessed.library, origin)
+    rendered.set(key, { prose, answers: witnessed.answers })
+    return [{ ...entry, ...prose } as Entry]
   } catch (error) {
-    report(manuscript.file, {
+    report(file, {
       ruleId: 'render',
       unexpected: `failure to render the text (${error instanceof Error ? error.message : error})`,
       expected: 'Markdown that every plugin can take',
@@ -22,19 +37,19 @@ export function render(manuscript: Manuscript, library: Library, origin: string)
 }
 
 /** Sources are numbered within a text; an article's two parts and its feed share their numbers. */
-function withProse(
+function renderAnew(
   { kind, tree, references }: Manuscript,
   entry: Entry,
   library: Library,
   origin: string,
-): Entry {
+): Partial<Entry> {
   const cited = references.map(({ reference }) => reference)
   const citations = citedSources(cited, library)
-  if (kind !== 'article') return { ...entry, prose: renderProse(tree, library, citations) }
+  if (kind !== 'article') return { prose: renderProse(tree, library, citations) }
   const { brief: first, body } = splitBrief(tree)
   const brief = renderProse(first, library, citations)
   const prose = renderProse(body, library, citations, brief.references)
   const front = renderProse(first, library)
   const plain = renderPlain(tree, library, absolute(permalink('article', entry), origin))
-  return { ...entry, brief, prose, front, plain } as Entry<'article'>
+  return { brief, prose, front, plain }
 }

@@ -17,6 +17,8 @@ export type Manuscript = {
   frontmatter: Frontmatter
   /** None when the frontmatter breaks its schema. */
   entry: Entry | undefined
+  /** Whether it is known from the last time to keep every rule that looks at nothing else. */
+  isKnown: boolean
 }
 
 export type Frontmatter = {

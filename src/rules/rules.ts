@@ -26,19 +26,21 @@ export type Listed = {
   severity: Severity
   /** Whether it looks for what may stand in any file, so that it waits until there is no other error. */
   waits?: true
+  /** Whether it looks at nothing but the text of a file, so that a text once found right stays right. */
+  isOfTextAlone?: true
 }
 
 /** Every rule by its id, which is the name of its file. */
 export const rules: Partial<Record<RuleId, Listed>> = {
   'unique-id': { rule: uniqueId, severity: 'error' },
   'known-reference': { rule: knownReference, severity: 'error' },
-  'known-scheme': { rule: knownScheme, severity: 'error' },
+  'known-scheme': { rule: knownScheme, severity: 'error', isOfTextAlone: true },
   'known-topic': { rule: knownTopic, severity: 'error' },
   'distinct-items': { rule: distinctItems, severity: 'error' },
-  'heading-depth': { rule: headingDepth, severity: 'error' },
-  'image-alternative': { rule: imageAlternative, severity: 'error' },
-  'written-text': { rule: writtenText, severity: 'error' },
-  'article-brief': { rule: articleBrief, severity: 'error' },
+  'heading-depth': { rule: headingDepth, severity: 'error', isOfTextAlone: true },
+  'image-alternative': { rule: imageAlternative, severity: 'error', isOfTextAlone: true },
+  'written-text': { rule: writtenText, severity: 'error', isOfTextAlone: true },
+  'article-brief': { rule: articleBrief, severity: 'error', isOfTextAlone: true },
   'update-order': { rule: updateOrder, severity: 'error' },
   'announced-change': { rule: announcedChange, severity: 'error', waits: true },
   'true-announcement': { rule: trueAnnouncement, severity: 'error', waits: true },

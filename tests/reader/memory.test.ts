@@ -1,0 +1,105 @@
+import {
+  appendFileSync,
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { readContent } from '../../src/reader/read.ts'
+import { formatProblems, problemsIn } from '../../src/reader/report.ts'
+
+let folder: string
+let content: string
+let memories: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'memory-'))
+  content = join(folder, 'content')
+  memories = join(folder, 'memories')
+  cpSync('tests/reader/base/content', content, { recursive: true })
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+})
+
+describe('a reading with a memory', () => {
+  const changes: Record<string, () => void> = {
+    'nothing changed': () => undefined,
+    'an article says more': () => appendFileSync(fileOf('articles/call'), '\nOne more paragraph.\n'),
+    'a person is called otherwise': () => replace('people/ada-north', 'Ada North', 'Ada West'),
+    'an organization is called otherwise': () =>
+      replace('organizations/north-ministry', /^name: .*$/m, 'name: Ministry of Everything'),
+    'a claim has another status': () => replace('events/2025-01-10-call', /status: said/, 'status: recorded'),
+    'a file broke a rule of the text': () => replace('articles/call', /^## /m, '#### '),
+    'a file broke its schema': () => replace('people/ada-north', /^role: .*\n/m, ''),
+    'a claim is gone': () => replace('events/2025-01-10-call', /^ {2}- id: (\S+)$/m, '  - id: $1-2'),
+    'the memory is cut off': () => spoil((text) => text.slice(0, -20)),
+    'the memory has another letter': () => spoil((text) => text.replaceAll('"html":"<', '"html":"[')),
+    'the memory is of another program': () => spoil((text) => `x${text}`),
+    'the memory is nonsense': () => spoil(() => '\n\n \n'),
+  }
+
+  it.each(Object.keys(changes))('gives what one without it would when %s', async (change) => {
+    await read(memories)
+    changes[change]?.()
+    const [again, anew] = [await read(memories), await read()]
+    expect(again).toStrictEqual(anew)
+    expect(await read(memories)).toEqual(anew) // and it has mended itself
+  })
+
+  it('leaves the memory as it is when nothing changed', async () => {
+    await read(memories)
+    const files = globSync(join(memories, '*', '*'))
+    expect(files).toHaveLength(2)
+    const times = () => files.map((file) => statSync(file, { bigint: true }).mtimeNs)
+    const before = times()
+    await read(memories)
+    expect(times()).toEqual(before)
+  })
+
+  it('takes from its memory what it need not make again', async () => {
+    await read(memories)
+    const rendered = globSync(join(memories, '*', 'rendered'))[0] ?? ''
+    const lines = readFileSync(rendered, 'utf8').split('\n').map(withOtherWords)
+    writeFileSync(rendered, lines.join('\n'))
+    expect((await read(memories)).library.articles[0]?.prose.html).toContain('remembered')
+  })
+
+  it('keeps nothing where it is not told where', async () => {
+    await read()
+    expect(globSync(join(memories, '**'))).toEqual([])
+  })
+})
+
+async function read(memories?: string) {
+  const { library, messages } = await readContent({ folder: content, now: '2025-01-15', memories })
+  return { library, problems: formatProblems(problemsIn(messages)) }
+}
+
+/** A line of a pack with a checksum that is right. */
+function withOtherWords(line: string): string {
+  const [key, , ...rest] = line.split(' ')
+  const json = rest.join(' ').replaceAll('</p>', ' remembered</p>')
+  return rest.length > 0 ? `${key} ${crc32(json)} ${json}` : line
+}
+
+function fileOf(name: string): string {
+  return join(content, `${name}.md`)
+}
+
+function replace(name: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(fileOf(name), 'utf8')
+  expect(text.replace(from, to)).not.toBe(text)
+  writeFileSync(fileOf(name), text.replace(from, to))
+}
+
+function spoil(change: (text: string) => string): void {
+  for (const file of globSync(join(memories, '*', '*'))) {
+    writeFileSync(file, change(readFileSync(file, 'utf8')))
+  }
+}
