@@ -32,7 +32,7 @@ const mayImport: Record<string, string[]> = {
   ],
   commands: [
     ...['model', 'markdown', 'ledger', 'rules', 'reader', 'environment.ts', 'site.ts'],
-    ...['metadata', 'feeds', 'data', 'calendar', 'drawing', 'hosting', 'pictures', 'search'],
+    ...['metadata', 'feeds', 'data', 'calendar', 'drawing', 'hosting', 'pictures', 'search', 'tests'],
   ],
 }
 
