@@ -77,6 +77,13 @@ describe('on paper', () => {
     },
   )
 
+  test('the heading of the readouts stands over their first row', async ({ page, skip }) => {
+    const pages = await pagesOf(await page(), event)
+    if (!pages) return skip('pdftotext is not installed')
+    const withHeading = pages.find((text) => text.includes('The readouts, side by side'))
+    expect(withHeading).toContain('Tone word')
+  })
+
   test('an article says on its first page as of when it stands', async ({ page, skip }) => {
     const pages = await pagesOf(await page(), article)
     if (!pages) return skip('pdftotext is not installed')
