@@ -28,13 +28,16 @@ function findExcess(lines: string[]): Excess | undefined {
   if (lines.length > 10_000) return { noun: 'lines', found: lines.length, most: 10_000 }
   const frontmatterEnd = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
   let marks = 0 // Since the last blank line of the text.
+  let tags = 0
   for (const [index, text] of lines.entries()) {
     marks = index <= frontmatterEnd || text.trim() === '' ? 0 : marks + count(text, /[*_[]/g)
+    tags += index <= frontmatterEnd ? 0 : count(text, /<[a-z]/gi)
     const measures = [
       { noun: 'characters in a line', found: text.length, most: 10_000 },
       { noun: 'spaces before a text', found: text.search(/\S|$/), most: 100 },
       { noun: 'lists and quotes within one another', found: countContainers(text), most: 50 },
       { noun: 'marks `*`, `_` and `[` in a paragraph', found: marks, most: 1_000 },
+      { noun: 'tags', found: tags, most: 1_000 },
     ]
     const excess = measures.find(({ found, most }) => found > most)
     if (excess) return { ...excess, line: index + 1 }
