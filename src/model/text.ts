@@ -19,8 +19,13 @@ export const languageSchema = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as `ru`')
 
-/** An address on the web, http or https only. */
-export const urlSchema = z.url({ protocol: /^https?$/, error: 'an http or https address' })
+/** An address on the web, http or https only, with nothing in it that an address has to encode and no `user@`. */
+export const urlSchema = z
+  .url({ protocol: /^https?$/, error: 'an http or https address' })
+  .refine(
+    (url) => !/[\s"<>\\^`{|}]|^https?:\/\/[^/?#]*@/.test(url),
+    'an address without spaces, quotation marks, brackets and `user@`',
+  )
 
 const languageNames: Record<string, string> = {
   de: 'German',
