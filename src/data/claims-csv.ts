@@ -50,6 +50,8 @@ function sourcesOf({ sources }: Claim, library: Library) {
   return sources.flatMap((id) => library.sourceById.get(id) ?? [])
 }
 
+/** What a spreadsheet would take for a formula begins with an apostrophe, as there one writes a text. */
 function cell(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+  const text = value.replace(/^[=+\-@]/, "'$&")
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
