@@ -15,7 +15,7 @@ export async function readBuiltSite(folder: string, library: Library): Promise<B
   const paths = files
     .filter((file) => file.isFile())
     .map((file) => pathOf(join(file.parentPath, file.name).slice(join(folder).length)))
-    .filter((path) => !noAddresses.some((each) => path.startsWith(each)))
+    .filter((path) => !noAddresses.some((each) => path.startsWith(each)) && !/\.(br|gz)$/.test(path))
   const articles = library.articles.map((article) => permalink('article', article))
   const sections = await Promise.all(
     articles.map(async (path) => (await sectionsOn(path, folder)).map((id) => `${path}#${id}`)),

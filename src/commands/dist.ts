@@ -44,8 +44,9 @@ async function buildInto(folder: string, content: Reading): Promise<boolean> {
   await build({ outDir: folder, logLevel: 'warn' })
   if (!(await keepsAddresses(folder, content))) return false
   await writeSearchIndex(folder, content.library)
-  await writeHostingFiles(folder)
-  return true
+  const excesses = await writeHostingFiles(folder, content)
+  for (const excess of excesses) console.error(excess)
+  return excesses.length === 0
 }
 
 async function readGoodContent() {

@@ -1,33 +1,71 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { now, siteOrigin } from '../environment.ts'
+import { host, now, siteOrigin } from '../environment.ts'
 import { formatCaddy } from '../hosting/caddy.ts'
+import { formatBehaviours, formatFunction, formatUpload } from '../hosting/cloudfront.ts'
 import { headerRules } from '../hosting/headers.ts'
 import { formatHeadersFile } from '../hosting/headers-file.ts'
+import { excesses, hosts, isHostName, type Host } from '../hosting/hosts.ts'
 import { formatNginx } from '../hosting/nginx.ts'
+import { formatCloudflareRedirects, formatNetlifyRedirects } from '../hosting/redirects.ts'
 import { formatSecurityTxt } from '../hosting/security-txt.ts'
-import { hashListPath, headersFilePath, hostingPath, securityTxtPath } from '../model/permalink.ts'
+import type { Library } from '../model/library.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import {
+  hashListPath,
+  headersFilePath,
+  hostingPath,
+  redirectsFilePath,
+  securityTxtPath,
+} from '../model/permalink.ts'
+import { compress } from './compress.ts'
+import { filesIn } from './built-files.ts'
+import { measure } from './measure.ts'
+import { redirectsOf } from './redirects.ts'
 
-/** Writes what serving a built folder takes: headers for every host, `security.txt` and, last, the hashes of all. */
-export async function writeHostingFiles(folder: string): Promise<void> {
+/**
+ * Writes what serving a built folder takes: headers and redirects for every host, `security.txt` and, last, the hashes
+ * of all. Returns what is too much for the host that the build is for.
+ */
+export async function writeHostingFiles(
+  folder: string,
+  content: { library: Library; ledger: Ledger },
+): Promise<string[]> {
+  const wanted = wantedHost()
   const rules = headerRules(await stylesIn(folder))
-  const nginx = formatNginx(rules)
+  const redirects = redirectsOf(content, folder)
+  const nginx = formatNginx(rules, redirects)
+  const formatRedirects = wanted === hosts.netlify ? formatNetlifyRedirects : formatCloudflareRedirects
   const texts = {
     [securityTxtPath]: formatSecurityTxt(siteOrigin(), now()),
     [headersFilePath]: formatHeadersFile(rules),
+    [redirectsFilePath]: formatRedirects(redirects),
     [`${hostingPath}nginx-http.conf`]: nginx.http,
     [`${hostingPath}nginx-server.conf`]: nginx.server,
-    [`${hostingPath}caddy.conf`]: formatCaddy(rules),
+    [`${hostingPath}caddy.conf`]: formatCaddy(rules, redirects),
+    [`${hostingPath}cloudfront-function.js`]: formatFunction(redirects),
+    [`${hostingPath}cloudfront-behaviours.json`]: formatBehaviours(rules),
+    [`${hostingPath}s3-upload.sh`]: formatUpload(rules),
   }
   for (const [path, text] of Object.entries(texts)) await write(join(folder, path), text)
   await write(join(folder, hashListPath), await hashList(folder))
+  if (!wanted) return []
+  if (wanted.sendsCompressed) await compress(folder)
+  return excesses(await measure(folder), wanted)
+}
+
+/** None where the build is for any host. */
+function wantedHost(): Host | undefined {
+  const name = host()
+  if (name === undefined || isHostName(name)) return name === undefined ? undefined : hosts[name]
+  throw new Error(`READOUT_HOST: Unexpected ${name}, expected one of ${Object.keys(hosts).join(', ')}`)
 }
 
 /** The texts of all style elements, each once. */
 async function stylesIn(folder: string): Promise<string[]> {
   const styles = new Set<string>()
-  for (const name of await namesIn(folder)) {
+  for (const name of await filesIn(folder)) {
     if (!name.endsWith('.html')) continue
     const html = await readFile(join(folder, name), 'utf8')
     for (const [, style = ''] of html.matchAll(/<style>(.*?)<\/style>/gs)) styles.add(style)
@@ -38,20 +76,11 @@ async function stylesIn(folder: string): Promise<string[]> {
 /** The SHA-256 of each file, as `sha256sum --check` reads it. */
 async function hashList(folder: string): Promise<string> {
   const lines: string[] = []
-  for (const name of await namesIn(folder)) {
+  for (const name of await filesIn(folder)) {
     const hash = createHash('sha256').update(await readFile(join(folder, name)))
     lines.push(`${hash.digest('hex')}  ${name}\n`)
   }
   return lines.join('')
-}
-
-/** In order, e.g., "about/index.html". */
-async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder).length + 1))
-    .sort()
 }
 
 async function write(file: string, text: string): Promise<void> {

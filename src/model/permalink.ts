@@ -43,8 +43,9 @@ export const securityTxtPath = '/.well-known/security.txt'
 /** The SHA-256 of every file of the site. */
 export const hashListPath = '/hashes.txt'
 
-/** What hosts read. `_headers` is the name that Cloudflare and Netlify look for. */
+/** What hosts read. `_headers` and `_redirects` are the names that Cloudflare and Netlify look for. */
 export const headersFilePath = '/_headers'
+export const redirectsFilePath = '/_redirects'
 export const hostingPath = '/_hosting/'
 
 export const sitemapPath = '/sitemap.xml'
