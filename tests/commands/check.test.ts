@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createWorkspace } from './workspace.ts'
 
 const fixtures = join(import.meta.dirname, '../reader')
 const base = join(fixtures, 'base/content')
@@ -115,12 +116,11 @@ describe('npm run check -- --format=github', () => {
 
 describe('npm run check -- --watch', () => {
   it('checks again after a change', async () => {
-    const content = mkdtempSync(join(tmpdir(), 'readout-'))
-    cpSync(broken, content, { recursive: true })
-    const path = join(content, 'people/ada-north.md')
+    const workspace = createWorkspace('key-that-is-misspelt')
+    const path = join(workspace, 'content/people/ada-north.md')
     const child = spawn(process.execPath, [...command, '--watch'], {
-      cwd: content,
-      env: environment(content),
+      cwd: workspace,
+      env: environment('content'),
     })
     onTestFinished(() => void child.kill())
     let printed = ''

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node'
+import { createWorkspace } from './workspace.ts'
 
 describe('Visual Studio Code, with its task and Astro’s extension', () => {
   test('completes keys and shows a misspelt one while one types', async () => {
@@ -28,13 +28,12 @@ describe('Visual Studio Code, with its task and Astro’s extension', () => {
   })
 
   test('shows what the task prints, at its place', async () => {
-    const content = resolve('tests/reader/key-that-is-misspelt/content')
     const { background, pattern } = readTask().problemMatcher
-    const lines = (await runTask(mkdtempSync(join(tmpdir(), 'readout-')), content)).trimEnd().split('\n')
+    const lines = (await runTask(createWorkspace('key-that-is-misspelt'))).trimEnd().split('\n')
     const matching = (expression: string) => lines.filter((line) => new RegExp(expression).test(line))
     expect(matching(background.beginsPattern)).toEqual(lines.slice(0, 1))
     expect(matching(background.endsPattern)).toEqual(lines.slice(-1))
-    const place = [join(content, 'people/ada-north.md'), '3', '1', 'error', 'known-key']
+    const place = ['content/people/ada-north.md', '3', '1', 'error', 'known-key']
     expect(lines[1]?.match(pattern[0].regexp)?.slice(1)).toEqual(place)
     expect(lines[2]?.match(pattern[1].regexp)?.[1]).toMatch(/^Unexpected key `surnmae`/)
   })
@@ -44,10 +43,10 @@ function readTask() {
   return JSON.parse(readFileSync('.vscode/tasks.json', 'utf8')).tasks[0]
 }
 
-/** What the task prints before anything changes, in a workspace of its own. */
-async function runTask(workspace: string, content: string): Promise<string> {
+/** What the task prints before anything changes. */
+async function runTask(workspace: string): Promise<string> {
   expect(readTask().command).toBe('npm run --silent check -- --watch')
-  const env = { ...process.env, READOUT_CONTENT: content, READOUT_NOW: '2025-01-15', NO_COLOR: '1' }
+  const env = { ...process.env, READOUT_CONTENT: 'content', READOUT_NOW: '2025-01-15', NO_COLOR: '1' }
   const child = spawn(process.execPath, [resolve('src/commands/check.ts'), '--watch'], {
     cwd: workspace,
     env,
@@ -61,9 +60,8 @@ async function runTask(workspace: string, content: string): Promise<string> {
 
 /** A file of the base site, as somebody is changing it. */
 async function openInEditor(path: string, change: (text: string) => string) {
-  const workspace = mkdtempSync(join(tmpdir(), 'readout-'))
-  cpSync('tests/reader/base/content', join(workspace, 'content'), { recursive: true })
-  await runTask(workspace, 'content')
+  const workspace = createWorkspace('base')
+  await runTask(workspace)
   const uri = pathToFileURL(join(workspace, 'content', path)).href
   const text = change(readFileSync(join(workspace, 'content', path), 'utf8'))
   const { connection, diagnostics } = await startLanguageServer(workspace)

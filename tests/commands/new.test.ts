@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
@@ -11,6 +10,7 @@ import { askAll, askId } from '../../src/commands/interview.ts'
 import { folderByKind, type EntryKind } from '../../src/model/thing.ts'
 import { readContent } from '../../src/reader/read.ts'
 import { hasError } from '../../src/rules/problem.ts'
+import { createWorkspace } from './workspace.ts'
 
 describe('npm run new', () => {
   it.each(Object.keys(folderByKind) as EntryKind[])(
@@ -128,8 +128,7 @@ describe('the questions that it asks in a terminal', () => {
 
 /** The base site, in a folder of its own. */
 function newsroom() {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-'))
-  cpSync('tests/reader/base/content', join(folder, 'content'), { recursive: true })
+  const folder = createWorkspace('base')
   const command = resolve('src/commands/new.ts')
   const env = { ...process.env, READOUT_CONTENT: 'content', READOUT_NOW: '2025-01-15', NO_COLOR: '1' }
   return {
