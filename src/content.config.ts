@@ -1,18 +1,17 @@
 import { defineCollection } from 'astro:content'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { resolve, sep } from 'node:path'
-import { allowsStalePlans, contentFolder, now, siteOrigin } from './environment.ts'
-import type { Library } from './model/library.ts'
-import { folderByKind, type EntryKind } from './model/thing.ts'
+import { allowsStalePlans, contentFolder, memoriesFolder, now, siteOrigin } from './environment.ts'
 import { hasError } from './rules/problem.ts'
 import { readContent } from './reader/read.ts'
 import { formatProblems, problemsIn } from './reader/report.ts'
 
 /**
- * One collection with everything in it, from the same reader as `npm run check`. Astro's own `glob()` publishes an
- * empty page when a plugin throws (withastro/astro#18054) and keeps old HTML when a plugin changes (#13028).
+ * One entry that changes with the content, so that Astro shows its pages again; the content itself `content.ts` gets
+ * from the reader, as `npm run check` does. In Astro's store it would be written, bundled and parsed as one program of
+ * hundreds of megabytes; and Astro's own `glob()` publishes an empty page when a plugin throws (withastro/astro#18054).
  */
-export const collections = { entries: defineCollection({ loader: contentLoader() }) }
+export const collections = { content: defineCollection({ loader: contentLoader() }) }
 
 function contentLoader(): Loader {
   const folder = resolve(contentFolder())
@@ -27,26 +26,21 @@ function contentLoader(): Loader {
   }
 }
 
-/** Fills the store or, when the content has an error, leaves it as it is and returns the report. */
+/** Puts the digest of good content into the store or, when it has an error, leaves it as it was and returns the report. */
 async function fill(folder: string, { store, generateDigest }: LoaderContext): Promise<string | undefined> {
-  const { library, messages } = await readContent({
+  const { messages } = await readContent({
     folder,
     now: now(),
     origin: siteOrigin(),
     allowsStalePlans: allowsStalePlans(),
+    memories: memoriesFolder,
   })
   if (messages.some(hasError)) return formatProblems(problemsIn(messages))
-  store.clear()
-  for (const data of everything(library)) {
-    store.set({ id: `${data.kind}/${data.entry.id}`, data, digest: generateDigest(data) })
-  }
+  store.set({
+    id: 'digest',
+    data: { digest: generateDigest(messages.map(({ path, value }) => `${path} ${value}`).join('\n')) },
+  })
   return undefined
-}
-
-function everything(library: Library) {
-  return Object.entries(folderByKind).flatMap(([kind, list]) =>
-    library[list].map((entry) => ({ kind: kind as EntryKind, entry })),
-  )
 }
 
 /** While somebody writes: reads again after the last of a burst of changes; an error leaves what was good. */

@@ -1,17 +1,19 @@
-import { getCollection } from 'astro:content'
-import { contentFolder } from './environment.ts'
-import { entriesByKind, type Entry } from './model/entry.ts'
+import { getEntry } from 'astro:content'
+import { allowsStalePlans, contentFolder, memoriesFolder, now, siteOrigin } from './environment.ts'
 import type { Ledger } from './ledger/ledger.ts'
-import { createLibrary, type Library } from './model/library.ts'
-import type { EntryKind } from './model/thing.ts'
+import type { Library } from './model/library.ts'
 import { readLedger } from './reader/ledger.ts'
+import { readContent } from './reader/read.ts'
+import { hasError } from './rules/problem.ts'
 
 export { now, siteOrigin } from './environment.ts'
 
-/** All there is to publish. */
-export function getLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return loadLibrary()
-  return (library ??= loadLibrary())
+/** All there is to publish. Read once for a build and, while somebody writes, again after each change. */
+export async function getLibrary(): Promise<Library> {
+  const entry = await getEntry('content', 'digest')
+  const digest: unknown = entry?.data['digest']
+  if (!known || known.digest !== digest) known = { digest, library: loadLibrary() }
+  return known.library
 }
 
 /** All that was published before. */
@@ -21,12 +23,16 @@ export function getLedger(): Ledger {
 }
 
 let ledger: Ledger | undefined
-
-// A build asks on every page, and each answer would copy every entry (withastro/astro#16297); content cannot change
-// during a build, so one answer serves all.
-let library: Promise<Library> | undefined
+let known: { digest: unknown; library: Promise<Library> } | undefined
 
 async function loadLibrary(): Promise<Library> {
-  const entries = (await getCollection('entries')) as { data: { kind: EntryKind; entry: Entry } }[]
-  return createLibrary(entriesByKind(entries.map(({ data }) => data)))
+  const { library, messages } = await readContent({
+    folder: contentFolder(),
+    now: now(),
+    origin: siteOrigin(),
+    allowsStalePlans: allowsStalePlans(),
+    memories: memoriesFolder,
+  })
+  if (messages.some(hasError)) throw new Error('The content has errors; `npm run check` prints them.')
+  return library
 }

@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   rules: ['model', 'markdown', 'ledger', 'site.ts'],
   reader: ['model', 'markdown', 'ledger', 'rules', 'site.ts'],
   'content.config.ts': ['model', 'rules', 'reader', 'environment.ts'],
-  'content.ts': ['model', 'ledger', 'reader', 'environment.ts'],
+  'content.ts': ['model', 'ledger', 'rules', 'reader', 'environment.ts'],
   metadata: ['model', 'site.ts'],
   feeds: ['model', 'metadata', 'site.ts'],
   data: ['model', 'metadata', 'site.ts'],
@@ -94,5 +94,5 @@ function localImports(text: string): string[] {
 
 /** `model` for `src/model/date.ts`, `site.ts` for `src/site.ts`. */
 function partOf(path: string): string {
-  return relative('src', path).split('/')[0] ?? ''
+  return relative('src', path).replace('../', '').split('/')[0] ?? ''
 }

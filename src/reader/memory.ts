@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { version } from 'node:process'
 import type { Entry } from '../model/entry.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { noPack, openPack, type Pack } from './pack.ts'
@@ -21,10 +22,10 @@ export function openMemory(content: string, folder: string | undefined): Memory 
     folder,
     digest((hash) => hash.update(resolve(content))),
   )
-  const version = digest(updateWithProgram)
+  const program = digest(updateWithProgram)
   return {
-    parsed: openPack(join(place, 'parsed'), version),
-    rendered: openPack(join(place, 'rendered'), version),
+    parsed: openPack(join(place, 'parsed'), program),
+    rendered: openPack(join(place, 'rendered'), program),
   }
 }
 
@@ -39,7 +40,7 @@ export function keyOf(
 /** Whatever turns files into entries: a change to it makes all that is kept stale. */
 function updateWithProgram(hash: Hash): void {
   const code = globSync('src/{model,markdown,ledger,rules,reader}/*.ts').toSorted()
-  hash.update(process.version)
+  hash.update(version)
   for (const file of [...code, 'src/site.ts', 'package-lock.json'])
     hash.update(file).update(readFileSync(file))
 }
