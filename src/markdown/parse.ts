@@ -5,7 +5,6 @@ import { remarkPlugins } from './pipeline.ts'
 
 /** The tree of a whole file, frontmatter included, so that positions are the file's own. Throws nothing. */
 export function parseMarkdown(file: VFile): Root {
-  const processor = unified().use(remarkPlugins)
   try {
     return processor.runSync(processor.parse(file), file) as Root
   } catch (error) {
@@ -14,3 +13,5 @@ export function parseMarkdown(file: VFile): Root {
     return { type: 'root', children: [] }
   }
 }
+
+const processor = unified().use(remarkPlugins).freeze()

@@ -1,18 +1,16 @@
 import type { Element, Nodes } from 'hast'
 import type { Link, Nodes as MarkdownNodes } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Library } from '../model/library.ts'
 import type { Reference } from '../model/prose.ts'
 import { isThingKind, type ThingKind } from '../model/thing.ts'
+import { nodesIn } from './nodes.ts'
 
 /** The links to things of ours, in the order of the text. */
 export function referencesIn(tree: MarkdownNodes): { reference: Reference; node: Link }[] {
-  const references: { reference: Reference; node: Link }[] = []
-  visit(tree, 'link', (node) => {
+  return nodesIn(tree, 'link').flatMap((node) => {
     const reference = parseReference(node.url)
-    if (reference) references.push({ reference, node })
+    return reference ? [{ reference, node }] : []
   })
-  return references
 }
 
 /** `person:sergey-lavrov` is a reference; an address of any other scheme, or of none, is not. */

@@ -37,15 +37,18 @@ export function renderPlain(markdown: MarkdownRoot, library: Library, origin: st
 }
 
 function toSafeHtml(markdown: MarkdownRoot): Root {
-  return unified().use(rehypePlugins).runSync(markdown) as Root
+  return toHtml.runSync(markdown) as Root
 }
 
+const toHtml = unified().use(rehypePlugins).freeze()
+
 function stringify(tree: Root): string {
-  return unified()
-    .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
-    .stringify(tree)
-    .trim()
+  return toText.stringify(tree).trim()
 }
+
+const toText = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze()
 
 function headingsIn(tree: Root): Heading[] {
   return elementsIn(tree)

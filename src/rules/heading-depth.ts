@@ -1,15 +1,14 @@
-import { visit } from 'unist-util-visit'
-import type { Finding, Rule } from './rule.ts'
+import { nodesIn } from '../markdown/nodes.ts'
+import type { Rule } from './rule.ts'
 
 /** The headline is the page's first heading, so a text begins with `##` and goes down one step at a time. */
 export const headingDepth: Rule = function* ({ tree }) {
-  const findings: Finding[] = []
   let above = 1
-  visit(tree, 'heading', (node) => {
+  for (const node of nodesIn(tree, 'heading')) {
     const deepest = above + 1
     above = node.depth
-    if (node.depth > 1 && node.depth <= deepest) return
-    findings.push({
+    if (node.depth > 1 && node.depth <= deepest) continue
+    yield {
       at: node,
       unexpected: `heading \`${marks(node.depth)}\``,
       expected:
@@ -17,9 +16,8 @@ export const headingDepth: Rule = function* ({ tree }) {
           ? '`##`, since the headline is the only heading above'
           : `\`${marks(deepest)}\` at most`,
       actual: marks(node.depth),
-    })
-  })
-  yield* findings
+    }
+  }
 }
 
 function marks(depth: number): string {
