@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { allowsStalePlans, contentFolder, now } from '../environment.ts'
+import { allowsStalePlans, contentFolder, memoriesFolder, now, siteOrigin } from '../environment.ts'
 import { readContent, type Reading } from '../reader/read.ts'
 import { formatProblems, problemsIn } from '../reader/report.ts'
 import { hasError } from '../rules/problem.ts'
@@ -53,6 +53,8 @@ async function readGoodContent() {
   const reading = await readContent({
     folder: contentFolder(),
     now: now(),
+    origin: siteOrigin(),
+    memories: memoriesFolder,
     allowsStalePlans: allowsStalePlans(),
   })
   if (!reading.messages.some(hasError)) return reading
