@@ -56,7 +56,7 @@ export async function writeHostingFiles(
 }
 
 /** None where the build is for any host. */
-function wantedHost(): Host | undefined {
+export function wantedHost(): Host | undefined {
   const name = host()
   if (name === undefined || isHostName(name)) return name === undefined ? undefined : hosts[name]
   throw new Error(`READOUT_HOST: Unexpected ${name}, expected one of ${Object.keys(hosts).join(', ')}`)
