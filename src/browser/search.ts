@@ -60,6 +60,7 @@ function fill(form: HTMLFormElement): boolean {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name)
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0 // no such choice
   }
   return Object.keys(filled(form)).length > 0
 }
