@@ -56,7 +56,7 @@ function headingsIn(tree: Root): Heading[] {
     .map((heading) => ({
       id: String(heading.properties['id']),
       depth: Number(heading.tagName.slice(1)),
-      text: toString(heading),
+      text: toString(heading).replaceAll(/\s+/g, ' ').trim(),
     }))
 }
 

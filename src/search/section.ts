@@ -3,15 +3,17 @@ import type { Heading, Prose } from '../model/prose.ts'
 /** What stands below a heading, down to the next. */
 export type ProseSection = { heading: Heading; paragraphs: string[] }
 
-/** The text above the first heading belongs to none. */
+/** The text above the first heading belongs to none, nor does one belong to a heading without words. */
 export function sectionsOf({ headings, paragraphs }: Prose): ProseSection[] {
-  const starts = headings.reduce<number[]>((found, { text }) => {
-    const start = paragraphs.indexOf(text, (found.at(-1) ?? -1) + 1)
-    if (start < 0) throw new Error(`heading without its paragraph: ${text}`)
-    return [...found, start]
-  }, [])
-  return headings.map((heading, index) => ({
+  let from = 0
+  const found = headings.flatMap((heading) => {
+    const start = paragraphs.indexOf(heading.text, from)
+    if (start < 0) return []
+    from = start + 1
+    return [{ heading, start }]
+  })
+  return found.map(({ heading, start }, index) => ({
     heading,
-    paragraphs: paragraphs.slice((starts[index] ?? 0) + 1, starts[index + 1]),
+    paragraphs: paragraphs.slice(start + 1, found[index + 1]?.start),
   }))
 }
