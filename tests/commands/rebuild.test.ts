@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+
+test(
+  'a build with a memory of the content as it was has the bytes of one without',
+  { timeout: 300_000 },
+  () => {
+    const folder = createProject()
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    build(folder)
+    const person = join(folder, 'content/people/ada-north.md')
+    writeFileSync(person, readFileSync(person, 'utf8').replace('Ada North', 'Ada West'))
+
+    const remembered = build(folder)
+    rmSync(join(folder, '.readout'), { recursive: true })
+    rmSync(join(folder, '.astro'), { recursive: true })
+    const anew = build(folder)
+
+    expect(anew.size).toBeGreaterThan(50)
+    expect(remembered).toEqual(anew)
+  },
+)
+
+function createProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'project-'))
+  for (const name of [
+    'src',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
+    cpSync(name, join(folder, name), { recursive: true })
+  cpSync('tests/reader/base/content', join(folder, 'content'), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  return folder
+}
+
+/** The hash of each file by its path. */
+function build(folder: string): Map<string, string> {
+  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    cwd: folder,
+    env: { ...process.env, READOUT_NOW: '2025-01-15T12:00Z' },
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([0, ''])
+  const root = join(folder, 'dist/')
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+  return new Map(files.map((file) => join(file.parentPath, file.name)).map((path) => [path, hashOf(path)]))
+}
+
+function hashOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex')
+}
