@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { allowsStalePlans, contentFolder, memoriesFolder, now, siteOrigin } from '../environment.ts'
+import type { Library } from '../model/library.ts'
 import { readContent, type Reading } from '../reader/read.ts'
 import { formatProblems, problemsIn } from '../reader/report.ts'
 import { hasError } from '../rules/problem.ts'
@@ -41,12 +42,24 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
 
 async function buildInto(folder: string, content: Reading): Promise<boolean> {
   const { build } = await import('astro') // only now: it takes a second, and nothing may have changed
+  console.log(`Making the pages of ${inWords(content.library)}`)
   await build({ outDir: folder, logLevel: 'warn' })
   if (!(await keepsAddresses(folder, content))) return false
+  console.log(`Indexing ${await count(folder)} files for search and for hosts`)
   await writeSearchIndex(folder, content.library)
   const excesses = await writeHostingFiles(folder, content)
   for (const excess of excesses) console.error(excess)
   return excesses.length === 0
+}
+
+/** `3 articles, 82 events and 309 claims` */
+function inWords({ articles, events, claims }: Library): string {
+  return `${articles.length} articles, ${events.length} events and ${claims.length} claims`
+}
+
+async function count(folder: string): Promise<number> {
+  return (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile())
+    .length
 }
 
 async function readGoodContent() {
