@@ -4,11 +4,11 @@ import { thingKinds } from '../model/thing.ts'
 import { nearest } from './nearest.ts'
 import type { Rule } from './rule.ts'
 
-/** A link leads to a thing of ours, to a page of ours, or to the web. */
+/** A link leads to a thing of ours, to a page of ours, or to the web; an image is ours, so that nobody learns who reads. */
 export const knownScheme: Rule = function* ({ tree }) {
   for (const node of nodesIn(tree, 'link')) {
     const scheme = schemeOf(node.url)
-    if (scheme === undefined && /^[/#]/.test(node.url)) continue
+    if (node.url.startsWith('#') || isPath(node.url)) continue
     if (scheme !== undefined && schemes.includes(scheme)) continue
     yield {
       at: node,
@@ -18,6 +18,20 @@ export const knownScheme: Rule = function* ({ tree }) {
       suggestion: suggestionFor(scheme),
     }
   }
+  for (const node of nodesIn(tree, 'image')) {
+    if (isPath(node.url)) continue
+    yield {
+      at: node,
+      unexpected: `image at \`${node.url}\``,
+      expected: 'one of ours, at a path that begins with `/`',
+      actual: node.url,
+    }
+  }
+}
+
+/** To browsers `//` and `/\` begin the name of another site. */
+function isPath(url: string): boolean {
+  return /^\/(?![/\\])/.test(url)
 }
 
 const schemes: readonly string[] = [...thingKinds, 'https', 'http', 'mailto']

@@ -31,7 +31,7 @@ export const reasons = {
   'known-reference':
     'Whatever a file names exists: persons, events, claims, sources. A link that leads nowhere is a promise to the reader that is not kept.',
   'known-scheme':
-    'A link leads to a thing of ours, to a page of ours or to the web. Anything else would be dead or, at worst, run a program in the reader’s browser.',
+    'A link leads to a thing of ours, to a page of ours or to the web; an image is ours. Anything else would be dead, run a program in the reader’s browser, or tell another site who reads what.',
   'known-topic':
     'A note on a readout stands in a row of the table of topics. In a row that does not exist it would vanish, and one side would seem to be silent.',
   'distinct-items':
