@@ -3,7 +3,12 @@ import { toXml } from 'xast-util-to-xml'
 
 /** A whole document, elements on lines of their own. Characters that XML forbids are left out. */
 export function renderXml(root: Element): string {
-  return toXml([declaration, newline, inLines(root), newline], { closeEmptyElements: true })
+  return escapeEnds(toXml([declaration, newline, inLines(root), newline], { closeEmptyElements: true }))
+}
+
+/** A text must not hold `]]>`, which `toXml` lets through; only a section ends so. */
+function escapeEnds(xml: string): string {
+  return xml.replace(/<!\[CDATA\[.*?\]\]>|\]\]>/gs, (found) => (found === ']]>' ? ']]&gt;' : found))
 }
 
 /** An element that holds elements alone, with each on its own line. */
