@@ -8,7 +8,7 @@ import { hosts } from '../hosting/hosts.ts'
 import { hashListPath, headersFilePath } from '../model/permalink.ts'
 import { readContent } from '../reader/read.ts'
 import { differencesAt } from './deployment.ts'
-import { wantedHost } from './hosting-files.ts'
+import { wantedHost } from './host.ts'
 import { redirectsOf } from './redirects.ts'
 
 // `npm run deploy-check -- https://news.example` asks a deployed site for every address of the ledger and every file of

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { allowsStalePlans, contentFolder, memoriesFolder, now, siteOrigin } from '../environment.ts'
+import type { Host } from '../hosting/hosts.ts'
 import type { Library } from '../model/library.ts'
 import { readContent, type Reading } from '../reader/read.ts'
 import { formatProblems, problemsIn } from '../reader/report.ts'
@@ -10,6 +11,7 @@ import { hasError } from '../rules/problem.ts'
 import { writeSearchIndex } from '../search/search-index.ts'
 import { readBuiltSite } from './built-site.ts'
 import { exclusively } from './exclusively.mjs'
+import { wantedHost } from './host.ts'
 import { writeHostingFiles } from './hosting-files.ts'
 import { keepAddresses } from './kept-addresses.ts'
 
@@ -20,6 +22,7 @@ const builds = '.readout/builds'
  * fails or is killed leaves it as it was. Returns whether the build is good; if not, the reasons are printed.
  */
 export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean> {
+  const host = wantedHost()
   return exclusively('build', async () => {
     const fingerprint = await fingerprintOfIngredients()
     if (onlyIfChanged && (await builtFingerprint()) === fingerprint) return true
@@ -31,7 +34,7 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
     await mkdir(builds, { recursive: true })
     const folder = join(builds, `${fingerprint}.${randomUUID()}`)
     try {
-      if (!(await buildInto(folder, content))) return false
+      if (!(await buildInto(folder, content, host))) return false
       await pointDistTo(folder)
       return true
     } finally {
@@ -40,14 +43,14 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
   })
 }
 
-async function buildInto(folder: string, content: Reading): Promise<boolean> {
+async function buildInto(folder: string, content: Reading, host: Host | undefined): Promise<boolean> {
   const { build } = await import('astro') // only now: it takes a second, and nothing may have changed
   console.log(`Making the pages of ${inWords(content.library)}`)
   await build({ outDir: folder, logLevel: 'warn' })
   if (!(await keepsAddresses(folder, content))) return false
   console.log(`Indexing ${await count(folder)} files for search and for hosts`)
   await writeSearchIndex(folder, content.library)
-  const excesses = await writeHostingFiles(folder, content)
+  const excesses = await writeHostingFiles(folder, content, host)
   for (const excess of excesses) console.error(excess)
   return excesses.length === 0
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { host, now, siteOrigin } from '../environment.ts'
+import { now, siteOrigin } from '../environment.ts'
 import { formatCaddy } from '../hosting/caddy.ts'
 import { formatBehaviours, formatFunction, formatUpload } from '../hosting/cloudfront.ts'
 import { headerRules } from '../hosting/headers.ts'
 import { formatHeadersFile } from '../hosting/headers-file.ts'
-import { excesses, hosts, isHostName, type Host } from '../hosting/hosts.ts'
+import { excesses, hosts, type Host } from '../hosting/hosts.ts'
 import { formatNginx } from '../hosting/nginx.ts'
 import { formatCloudflareRedirects, formatNetlifyRedirects } from '../hosting/redirects.ts'
 import { formatSecurityTxt } from '../hosting/security-txt.ts'
@@ -31,8 +31,8 @@ import { redirectsOf } from './redirects.ts'
 export async function writeHostingFiles(
   folder: string,
   content: { library: Library; ledger: Ledger },
+  wanted: Host | undefined,
 ): Promise<string[]> {
-  const wanted = wantedHost()
   const rules = headerRules(await stylesIn(folder))
   const redirects = redirectsOf(content, folder)
   const nginx = formatNginx(rules, redirects)
@@ -53,13 +53,6 @@ export async function writeHostingFiles(
   if (!wanted) return []
   if (wanted.sendsCompressed) await compress(folder)
   return excesses(await measure(folder), wanted)
-}
-
-/** None where the build is for any host. */
-export function wantedHost(): Host | undefined {
-  const name = host()
-  if (name === undefined || isHostName(name)) return name === undefined ? undefined : hosts[name]
-  throw new Error(`READOUT_HOST: Unexpected ${name}, expected one of ${Object.keys(hosts).join(', ')}`)
 }
 
 /** The texts of all style elements, each once. */
