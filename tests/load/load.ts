@@ -53,8 +53,8 @@ function wrk(url: string, count: number): Round {
   const failures = [...stdout.matchAll(/(?:Non-2xx or 3xx responses|connect|read|write|timeout):? (\d+)/g)]
   return {
     perSecond: Number(find(/Requests\/sec:\s+([\d.]+)/)),
-    median: find(/50%\s+(\S+)/),
-    tail: find(/99%\s+(\S+)/),
+    median: find(/^\s+50%\s+(\S+)/m),
+    tail: find(/^\s+99%\s+(\S+)/m),
     failed: failures.reduce((total, [, number]) => total + Number(number), 0),
   }
 }
@@ -71,7 +71,8 @@ nginx and Caddy on the files of a build, set up as [docs/deploy.md](../../../doc
 wrk with one thread on the same machine, so that it takes a part of what it measures: ${rounds} rounds of ${seconds} s
 each, the middle one by requests a second; the spread is from the slowest to the fastest, in parts of the middle.
 
-Machine: ${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 1024 ** 3)} GB; load before the start ${before.toFixed(1)}, at the end ${loadavg()[0]?.toFixed(1)}.
+Machine: ${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 1024 ** 3)} GB; load before the start ${before.toFixed(1)} (other work was going on
+where it is above 0.5), at the end ${loadavg()[0]?.toFixed(1)}.
 
 | server | what | connections | requests/s | spread | latency, median | latency, 99% | failed |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
