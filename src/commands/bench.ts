@@ -17,17 +17,19 @@ const { values } = parseArgs({
     results: { type: 'string', default: 'tests/bench/results' },
   },
 })
-const results = contest({
+const today = new Date().toISOString().slice(0, 10)
+const processor = cpus()[0]?.model ?? 'unknown processor'
+const machine = `${today}, Node ${process.version}, ${cpus().length} cores of ${processor}, ${values.rounds} rounds.`
+mkdirSync(values.results, { recursive: true })
+contest({
   sizes: values.size.map(Number),
   rounds: Number(values.rounds),
   folder: '.readout/bench',
   names: values.only,
   say: console.log,
+  save(results) {
+    writeFileSync(join(values.results, `${today}.md`), formatTable(results, machine))
+    writeFileSync(join(values.results, `${today}.svg`), formatChart(results, 'cold'))
+  },
 })
-const today = new Date().toISOString().slice(0, 10)
-const processor = cpus()[0]?.model ?? 'unknown processor'
-const machine = `${today}, Node ${process.version}, ${cpus().length} cores of ${processor}, ${values.rounds} rounds.`
-mkdirSync(values.results, { recursive: true })
-writeFileSync(join(values.results, `${today}.md`), formatTable(results, machine))
-writeFileSync(join(values.results, `${today}.svg`), formatChart(results, 'cold'))
 console.log(`The results are in ${join(values.results, `${today}.md`)}`)

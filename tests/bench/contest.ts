@@ -18,10 +18,18 @@ export type Result = {
   bytes: number
 }
 
-type Options = { sizes: number[]; rounds: number; folder: string; names: string[]; say(line: string): void }
+type Options = {
+  sizes: number[]
+  rounds: number
+  folder: string
+  names: string[]
+  say(line: string): void
+  /** After each round, so that a long contest that is stopped leaves what it found. */
+  save(results: Result[]): void
+}
 
 /** Builds the same articles with every contestant in turn, round after round, so that noise falls on all alike. */
-export function contest({ sizes, rounds, folder, names, say }: Options): Result[] {
+export function contest({ sizes, rounds, folder, names, say, save }: Options): void {
   const results: Result[] = []
   for (const size of sizes) {
     const newsroom = newsroomOf(size)
@@ -39,9 +47,9 @@ export function contest({ sizes, rounds, folder, names, say }: Options): Result[
           )
         }
       }
+      save(results)
     }
   }
-  return results
 }
 
 /** The others know no people. */

@@ -7,10 +7,23 @@ export function formatTable(results: Result[], machine: string): string {
   return [
     '# Benchmark\n',
     `${machine}\n`,
+    notes,
     ...sizes.map((size) => tableOf(size, results)),
     ...(sizes.length > 1 ? [growthOf(sizes, results)] : []),
   ].join('\n')
 }
+
+const notes = `Every round builds the same made-up articles with each in turn: cold (no output, no cache), with nothing
+changed, after one article changed, after one much-named person changed.
+
+- **Eleventy** and **Hugo** get the articles as plain Markdown and make a page of each, an index and a feed.
+- **Readout, the same pages** makes these and no more: our code without the other files of \`src/pages\`. It still reads and
+  checks all people, events, claims and sources, and its pages show them.
+- **Readout, everything** is \`npm run build\`: pages, pictures, feeds, data and embeds of every claim and event as well.
+- **Readout, check alone** is \`npm run check\`.
+
+Other work on the machine lengthens wall time most, CPU time less, and the least of several runs least of all.
+`
 
 /** The least wall time and CPU time of a case: what other work on the machine does not add to. */
 export function least({ runs }: Result, what: 'wall' | 'cpu'): number {
