@@ -22,7 +22,6 @@ export function formatNginx(rules: HeaderRule[], redirects: Redirect[]): { http:
 
 /** The address that a reader sees, though the file of a folder is served, e.g., `/about/` for `/about/index.html`. */
 const pathMap = `map $uri $readout_path {
-  volatile;
   "~^(?<readout_folder>/|/.*/)index\\.html$" $readout_folder;
   default $uri;
 }

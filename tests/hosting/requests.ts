@@ -20,6 +20,9 @@ export type Exchange = {
 const html = { 'content-type': /^text\/html/ }
 const brotli = { 'accept-encoding': 'gzip, deflate, br' }
 const gzip = { 'accept-encoding': 'gzip' }
+const forAYear = { 'cache-control': 'public, max-age=31536000, immutable' }
+const forADay = { 'cache-control': 'public, max-age=86400' }
+const askedAbout = { 'cache-control': 'public, max-age=0, must-revalidate' }
 const article = 'articles/lavrov-rubio-call'
 const framed = 'embed/claims/constructive-discussion'
 
@@ -28,11 +31,15 @@ const typed = (path: string, type: string): Exchange => ({
   answers: { 'content-type': new RegExp(`^${type}`) },
 })
 const missing = (what: string, path: string): Exchange => ({
-  ...{ what, path, status: 404, body: '404.html', as: '/404.html', answers: html },
+  ...{ what, path, status: 404, body: '404.html', as: '/404.html', answers: { ...html, ...askedAbout } },
 })
 const refused = (what: string, path: string): Exchange => ({ what, path, status: [400, 403, 404], as: '' })
 
 export const exchanges: Exchange[] = [
+  { what: 'a page that is asked about each time', path: '/', status: 200, answers: askedAbout },
+  { what: 'a feed that is asked about each time', path: '/rss.xml', status: 200, answers: askedAbout },
+  { what: 'a picture that is kept for a day', path: '/card.png', status: 200, answers: forADay },
+  { what: 'a file that is kept for good', path: '/_astro/app.abc123.js', status: 200, answers: forAYear },
   { what: 'the home page', path: '/', status: 200, body: 'index.html', answers: html },
   { what: 'a page', path: '/about/', status: 200, body: 'about/index.html', answers: html },
   { what: 'an article', path: `/${article}/`, status: 200, body: `${article}/index.html` },
