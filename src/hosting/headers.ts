@@ -51,7 +51,6 @@ function matches(rule: HeaderRule, path: string): boolean {
 const unused = [
   ...[
     'accelerometer',
-    'bluetooth',
     'browsing-topics',
     'camera',
     'display-capture',

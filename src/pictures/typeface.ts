@@ -45,7 +45,7 @@ function runsOf(text: string, typeface: Typeface): Run[] {
   for (const letter of text) {
     const script = typeface.find(({ letters }) => letters.has(letter.codePointAt(0) ?? 0)) ?? typeface[0]
     const last = runs.at(-1)
-    if (last?.script === script) last.text += letter
+    if (last && last.script === script) last.text += letter
     else if (script) runs.push({ text: letter, script })
   }
   return runs
