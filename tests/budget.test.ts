@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { fromHtml } from 'hast-util-from-html'
 import { select, selectAll } from 'hast-util-select'
+import { toString } from 'hast-util-to-string'
 import { describe, expect, it } from 'vitest'
+import { onePageOfEachKind } from '../src/commands/page-kinds.ts'
 
 const articles = readdirSync('dist/articles').map((id) => `articles/${id}/index.html`)
 
@@ -20,6 +22,17 @@ describe.for(articles)('%s', (path) => {
     expect(sum([html, ...files].map(weigh))).toBeLessThanOrEqual(30_000)
   })
 
+  it('has its styles, headline, standfirst and story in brief in the first 14.6 kB on the wire', () => {
+    const arrived = readFirstFlight(html)
+    expect(arrived).toContain('</style>')
+    const beginning = fromHtml(arrived)
+    for (const part of ['h1', '.standfirst', '#in-brief']) {
+      const whole = select(part, tree)
+      expect(whole, part).toBeDefined()
+      expect(toString(select(part, beginning)!)).toBe(toString(whole!))
+    }
+  })
+
   it('has scripts of at most 3 kB, none of which holds up the text', () => {
     const scripts = selectAll('script[src]', tree)
     expect(scripts.filter(({ properties }) => properties['type'] !== 'module')).toEqual([])
@@ -27,6 +40,25 @@ describe.for(articles)('%s', (path) => {
     expect(sum(files.map(weigh))).toBeLessThanOrEqual(3_000)
   })
 })
+
+describe.for(onePageOfEachKind('dist'))('%s', (path) => {
+  it('weighs without pictures and fonts at most 45 kB in brotli', () => {
+    const html = readFileSync(join('dist', path, path.endsWith('.html') ? '' : 'index.html'))
+    const tree = fromHtml(html.toString())
+    const addresses = [
+      ...selectAll('link[rel=stylesheet]', tree).map(({ properties }) => properties['href']),
+      ...selectAll('script[src]', tree).map(({ properties }) => properties['src']),
+    ]
+    const files = addresses.map((address) => readFileSync(join('dist', String(address))))
+    expect(sum([html, ...files].map(weigh))).toBeLessThanOrEqual(45_000)
+  })
+})
+
+// What a server sends before it waits for the first answer: ten packets of 1,460 bytes.
+function readFirstFlight(html: Buffer): string {
+  const sent = brotliCompressSync(html).subarray(0, 14_600)
+  return brotliDecompressSync(sent, { finishFlush: constants.BROTLI_OPERATION_FLUSH }).toString()
+}
 
 function weigh(bytes: Buffer): number {
   return brotliCompressSync(bytes).length // at the highest quality
