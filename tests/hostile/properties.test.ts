@@ -135,7 +135,11 @@ function entriesOf(library: Library): [EntryKind, Entry][] {
 
 /** Without what the reader has added. */
 function frontmatterOf(entry: object): object {
-  const { id, prose, brief, front, plain, ...frontmatter } = { ...entry } as Record<string, unknown>
-  const { claims } = frontmatter as { claims?: { event: string }[] }
-  return { ...frontmatter, ...(claims && { claims: claims.map(({ event, ...claim }) => claim) }) }
+  const { claims, ...facts } = without(entry, ['id', 'prose', 'brief', 'front', 'plain'])
+  if (!Array.isArray(claims)) return facts
+  return { ...facts, claims: claims.map((claim: object) => without(claim, ['event'])) }
+}
+
+function without(thing: object, keys: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(thing).filter(([key]) => !keys.includes(key)))
 }
