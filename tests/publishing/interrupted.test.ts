@@ -21,7 +21,7 @@ test('SIGKILL while Astro builds, and caches cut in half, change no byte of the 
     await build(workshop, { killAfter: first.milliseconds * part })
     expect(faultsIn(workshop)).toEqual([])
   }
-  for (const cache of ['.astro', '.readout/pictures']) halveFiles(join(workshop, cache))
+  for (const cache of ['.astro', '.readout/memories', '.readout/pictures']) halveFiles(join(workshop, cache))
   expect(await build(workshop)).toMatchObject({ code: 0 })
   expect(hashesOf(workshop)).toEqual(whole)
 }, 60_000)
