@@ -130,7 +130,7 @@ describe('text that means something to XML or HTML', () => {
 
   it('stands in a title as the RSS profile wants it', () => {
     expect(formatRss(feedOf({ title: strange }), origin)).toContain(
-      '<title>Q&#x26;A: “&#x3C;b>” ]]> &#x26;amp;</title>',
+      '<title>Q&#x26;A: “&#x3C;b>” ]]&gt; &#x26;amp;</title>',
     )
   })
 
