@@ -1,6 +1,6 @@
 import { viewArticle } from '../model/article-view.ts'
 import { updateKey } from '../model/change.ts'
-import type { Library } from '../model/library.ts'
+import { indexByKind, type Library } from '../model/library.ts'
 import { splitAddress } from '../model/notice.ts'
 import { oncePer } from '../model/once-per.ts'
 import { fragment, pagePath, permalink } from '../model/permalink.ts'
@@ -87,15 +87,3 @@ export function titleAt(address: string, library: Library): string {
   if ('name' in thing) return thing.name
   return 'title' in thing ? thing.title : thing.text
 }
-
-const indexByKind = {
-  article: 'articleById',
-  event: 'eventById',
-  claim: 'claimById',
-  person: 'personById',
-  organization: 'organizationById',
-  place: 'placeById',
-  source: 'sourceById',
-  term: 'termById',
-  page: 'pageById',
-} as const

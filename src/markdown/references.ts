@@ -1,8 +1,8 @@
 import type { Element, Nodes } from 'hast'
 import type { Link, Nodes as MarkdownNodes } from 'mdast'
-import type { Library } from '../model/library.ts'
+import { indexByKind, type Library } from '../model/library.ts'
 import type { Reference } from '../model/prose.ts'
-import { isThingKind, type ThingKind } from '../model/thing.ts'
+import { isThingKind } from '../model/thing.ts'
 import { nodesIn } from './nodes.ts'
 
 /** The links to things of ours, in the order of the text. */
@@ -37,14 +37,3 @@ export function assertKnown({ kind, id }: Reference, library: Library): void {
 export function isLink(node: Nodes): node is Element {
   return node.type === 'element' && node.tagName === 'a'
 }
-
-const indexByKind = {
-  article: 'articleById',
-  event: 'eventById',
-  claim: 'claimById',
-  person: 'personById',
-  organization: 'organizationById',
-  place: 'placeById',
-  source: 'sourceById',
-  term: 'termById',
-} as const satisfies Record<ThingKind, keyof Library>

@@ -12,7 +12,7 @@ import type { Place } from './place.ts'
 import type { Reference } from './prose.ts'
 import type { Source } from './source.ts'
 import type { Term } from './term.ts'
-import type { EntryKind } from './thing.ts'
+import type { EntryKind, ThingKind } from './thing.ts'
 import type { Update } from './update.ts'
 
 /** All there is in `content/`, by kind. */
@@ -69,6 +69,19 @@ export type Library = {
   /** The articles that mention a thing, by `kind:id`. */
   articlesByReference: ReadonlyMap<string, Article[]>
 }
+
+/** The index in which to look a thing up, e.g., `library[indexByKind.person].get('sergey-lavrov')`. */
+export const indexByKind = {
+  article: 'articleById',
+  event: 'eventById',
+  claim: 'claimById',
+  person: 'personById',
+  organization: 'organizationById',
+  place: 'placeById',
+  source: 'sourceById',
+  term: 'termById',
+  page: 'pageById',
+} as const satisfies Record<ThingKind | 'page', keyof Library>
 
 export type Rival = { claim: Claim; manner: 'denies' | 'disputes' }
 export type ArticleUpdate = { update: Update; article: Article }

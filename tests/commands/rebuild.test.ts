@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openWorkshop } from '../publishing/workshop.ts'
 
 test(
   'a build with a memory of the content as it was has the bytes of one without',
   { timeout: 300_000 },
   () => {
-    const folder = createProject()
+    const folder = openWorkshop()
     onTestFinished(() => rmSync(folder, { recursive: true }))
     build(folder)
     const person = join(folder, 'content/people/ada-north.md')
@@ -24,22 +24,6 @@ test(
     expect(remembered).toEqual(anew)
   },
 )
-
-function createProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'project-'))
-  for (const name of [
-    'src',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
-    cpSync(name, join(folder, name), { recursive: true })
-  cpSync('tests/reader/base/content', join(folder, 'content'), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-  return folder
-}
 
 /** The hash of each file by its path. */
 function build(folder: string): Map<string, string> {
