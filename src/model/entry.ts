@@ -1,16 +1,28 @@
 import type { z } from 'zod'
-import { articleSchema } from './article.ts'
-import { eventSchema } from './event.ts'
-import { noEntries, type Entries } from './library.ts'
-import { noticeSchema } from './notice.ts'
-import { organizationSchema } from './organization.ts'
-import { pageSchema } from './page.ts'
-import { personSchema } from './person.ts'
-import { placeSchema } from './place.ts'
+import { articleSchema, type Article } from './article.ts'
+import { eventSchema, type Event } from './event.ts'
+import { noticeSchema, type Notice } from './notice.ts'
+import { organizationSchema, type Organization } from './organization.ts'
+import { pageSchema, type Page } from './page.ts'
+import { personSchema, type Person } from './person.ts'
+import { placeSchema, type Place } from './place.ts'
 import { noProse } from './prose.ts'
-import { sourceSchema } from './source.ts'
-import { termSchema } from './term.ts'
+import { sourceSchema, type Source } from './source.ts'
+import { termSchema, type Term } from './term.ts'
 import type { EntryKind } from './thing.ts'
+
+/** All there is in `content/`, by kind. */
+export type Entries = {
+  article: Article[]
+  event: Event[]
+  person: Person[]
+  organization: Organization[]
+  place: Place[]
+  source: Source[]
+  term: Term[]
+  page: Page[]
+  notice: Notice[]
+}
 
 /** What one content file holds, e.g., a person. */
 export type Entry<Kind extends EntryKind = EntryKind> = Entries[Kind][number]
@@ -42,4 +54,19 @@ export function entriesByKind(all: Iterable<{ kind: EntryKind; entry: Entry }>):
   const entries = noEntries()
   for (const { kind, entry } of all) (entries[kind] as Entry[]).push(entry)
   return entries
+}
+
+/** The entries without any: where a library begins. */
+export function noEntries(): Entries {
+  return {
+    article: [],
+    event: [],
+    person: [],
+    organization: [],
+    place: [],
+    source: [],
+    term: [],
+    page: [],
+    notice: [],
+  } satisfies Record<EntryKind, unknown[]>
 }

@@ -1,6 +1,7 @@
 import { formatDay } from './date.ts'
 import type { Library } from './library.ts'
 import { permalink } from './permalink.ts'
+import { compareText } from './text.ts'
 
 /** A line of the A–Z. */
 export type IndexEntry = { name: string; detail: string; path: string; letter: string }
@@ -42,8 +43,4 @@ function entry(name: string, detail: string, path: string): IndexEntry {
 
 function given({ name, surname }: { name: string; surname: string }): string {
   return name.endsWith(surname) ? name.slice(0, -surname.length).trim() : name
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,7 +1,8 @@
 import { newestArticlesFirst, type Article } from './article.ts'
 import type { Claim } from './claim.ts'
-import { compareMoments, type Moment } from './date.ts'
+import { compareMoments } from './date.ts'
 import type { Disagreement } from './disagreement.ts'
+import type { Entries } from './entry.ts'
 import { chronological, type Event } from './event.ts'
 import type { Notice } from './notice.ts'
 import type { Organization } from './organization.ts'
@@ -12,21 +13,9 @@ import type { Place } from './place.ts'
 import type { Reference } from './prose.ts'
 import type { Source } from './source.ts'
 import type { Term } from './term.ts'
-import type { EntryKind, ThingKind } from './thing.ts'
+import { compareText } from './text.ts'
+import type { ThingKind } from './thing.ts'
 import type { Update } from './update.ts'
-
-/** All there is in `content/`, by kind. */
-export type Entries = {
-  article: Article[]
-  event: Event[]
-  person: Person[]
-  organization: Organization[]
-  place: Place[]
-  source: Source[]
-  term: Term[]
-  page: Page[]
-  notice: Notice[]
-}
 
 /** Everything published, in order and by id, with an index for each question that a page asks. */
 export type Library = {
@@ -146,35 +135,6 @@ export function claimsAbout(event: Event, library: Library): Claim[] {
   return library.claimsByEvent.get(event.id) ?? []
 }
 
-/** When a claim was said: at its own time, or at that of its event. */
-export function saidAt(claim: Claim, library: Library): Moment {
-  const moment = claim.said ?? library.eventById.get(claim.event)?.start
-  if (!moment) throw new Error(`claim without event: ${claim.id}`)
-  return moment
-}
-
-/** Earliest first; at one time by id, so that builds are reproducible. */
-export function inOrderOfTime(claims: Claim[], library: Library): Claim[] {
-  return claims.toSorted(
-    (a, b) => compareMoments(saidAt(a, library), saidAt(b, library)) || compareText(a.id, b.id),
-  )
-}
-
-/** The entries without any: where a library begins. */
-export function noEntries(): Entries {
-  return {
-    article: [],
-    event: [],
-    person: [],
-    organization: [],
-    place: [],
-    source: [],
-    term: [],
-    page: [],
-    notice: [],
-  } satisfies Record<EntryKind, unknown[]>
-}
-
 function partiesOf(event: Event): string[] {
   const speakers = event.claims.flatMap((claim) => claim.by)
   return [...new Set([...event.participants.map(({ who }) => who), ...speakers])]
@@ -230,11 +190,6 @@ function groupBy<T>(pairs: Iterable<readonly [string, T]>): Map<string, T[]> {
     else groups.set(key, [value])
   }
   return groups
-}
-
-/** By code point, since a locale's order may change between builds. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function byName<T extends { name: string; id: string }>(a: T, b: T): number {

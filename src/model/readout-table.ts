@@ -1,9 +1,10 @@
 import type { Claim } from './claim.ts'
 import { compareMoments } from './date.ts'
 import type { Event } from './event.ts'
-import { claimsAbout, inOrderOfTime, saidAt, type Library } from './library.ts'
+import { claimsAbout, type Library } from './library.ts'
 import { shortName, sideOf, type Party } from './party.ts'
 import type { Readout, Topic } from './readout.ts'
+import { inOrderOfTime, saidAt } from './said-at.ts'
 import type { Source } from './source.ts'
 
 /** Two or more readouts of one event, topic by topic. */

@@ -45,3 +45,8 @@ const languageNames: Record<string, string> = {
 export function languageName(tag: string): string {
   return languageNames[tag] ?? tag
 }
+
+/** By code point, since a locale's order may change between builds. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

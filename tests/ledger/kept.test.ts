@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { keepAddresses } from '../../src/commands/kept-addresses.ts'
 import { createLedger } from '../../src/ledger/ledger.ts'
 import type { RecordKind } from '../../src/ledger/record.ts'
-import { createLibrary, noEntries } from '../../src/model/library.ts'
+import { noEntries } from '../../src/model/entry.ts'
+import { createLibrary } from '../../src/model/library.ts'
 import { noProse } from '../../src/model/prose.ts'
 
 describe('keepAddresses(folder, content, site)', () => {

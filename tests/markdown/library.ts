@@ -1,7 +1,8 @@
 import { articleSchema } from '../../src/model/article.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { eventSchema } from '../../src/model/event.ts'
-import { createLibrary, noEntries, type Library } from '../../src/model/library.ts'
+import { noEntries } from '../../src/model/entry.ts'
+import { createLibrary, type Library } from '../../src/model/library.ts'
 import { noProse } from '../../src/model/prose.ts'
 import type { Source } from '../../src/model/source.ts'
 
