@@ -2,24 +2,36 @@ import type { Vocabulary } from './vocabulary.ts'
 
 export type Node = Record<string, unknown>
 
-/** What is wrong with a thing by the vocabulary, e.g., `Claim.auther is no property`; `typeOf` knows things by id. */
+/**
+ * What is wrong with a thing by the vocabulary, e.g., `Claim.auther is no property`; `typeOf` knows things by id.
+ * Stricter than schema.org, by which a text may stand for anything: here only where its range has `Text`.
+ */
 export function faultsOf(node: Node, vocabulary: Vocabulary, typeOf: ReadonlyMap<string, string>): string[] {
   const type = String(node['@type'])
-  if (!vocabulary.types.has(type)) return [`${type} is no type`]
-  return Object.entries(node).flatMap(([property, values]) => {
+  if (!vocabulary.isType(type)) return [`${type} is no type`]
+  const faults = Object.entries(node).flatMap(([property, values]) => {
     if (property === '@type') return []
     if (property === '@id') return isUrl(values) ? [] : [`${type} has the id ${String(values)}`]
     const range = vocabulary.rangeOf(type, property)
     if (!range) return [`${type}.${property} is no property`]
-    return [values]
-      .flat()
-      .flatMap((value) => [
-        ...(isIn(range, value, vocabulary, typeOf)
-          ? []
-          : [`${type}.${property} is ${JSON.stringify(value)}`]),
-        ...(isThing(value) ? faultsOf(value, vocabulary, typeOf) : []),
-      ])
+    return [
+      ...superseded(property, `${type}.${property}`, vocabulary),
+      ...[values]
+        .flat()
+        .flatMap((value) => [
+          ...(isIn(range, value, vocabulary, typeOf)
+            ? []
+            : [`${type}.${property} is ${JSON.stringify(value)}`]),
+          ...(isThing(value) ? faultsOf(value, vocabulary, typeOf) : []),
+        ]),
+    ]
   })
+  return [...superseded(type, type, vocabulary), ...faults]
+}
+
+function superseded(term: string, name: string, { supersededBy }: Vocabulary): string[] {
+  const other = supersededBy(term)
+  return other ? [`${name} is superseded by ${other}`] : []
 }
 
 /** A thing that says what it is, rather than only which. */

@@ -57,12 +57,16 @@ describe('the check against schema.org', () => {
 
   it.each<[string, Node, string[]]>([
     ['a type', { '@type': 'Clame' }, ['Clame is no type']],
+    ['a type that is data', { '@type': 'URL' }, ['URL is no type']],
+    ['a superseded type', { '@type': 'Code' }, ['Code is superseded by SoftwareSourceCode']],
+    ['a superseded property', { '@type': 'CreativeWork', encodings: [] }, ['CreativeWork.encodings is superseded by encoding']],
     ['a property', { '@type': 'Claim', auther: 'x' }, ['Claim.auther is no property']],
     ['a property of another type', { '@type': 'Event', headline: 'x' }, ['Event.headline is no property']],
     ['a date', { '@type': 'Event', startDate: '20 October' }, ['Event.startDate is "20 October"']],
     ['a time without seconds', { '@type': 'Event', endDate: '2025-10-20T10:00Z' }, ['Event.endDate is "2025-10-20T10:00Z"']],
     ['a status', { '@type': 'Event', eventStatus: 'https://schema.org/EventHeld' }, ['Event.eventStatus is "https://schema.org/EventHeld"']],
     ['a value of another type', { '@type': 'Claim', author: { '@type': 'City' } }, ['Claim.author is {"@type":"City"}']],
+    ['a text in place of a thing', { '@type': 'Claim', author: 'Ada North' }, ['Claim.author is "Ada North"']],
     ['a reference to nothing', { '@type': 'Claim', author: { '@id': 'https://readout.example/y/' } }, ['Claim.author is {"@id":"https://readout.example/y/"}']],
     ['a reference to another type', { '@type': 'Claim', appearance: { '@id': 'https://readout.example/people/x/' } }, ['Claim.appearance is {"@id":"https://readout.example/people/x/"}']],
     ['a fault within', { '@type': 'Claim', author: [{ '@type': 'Person', nmae: 'x' }] }, ['Person.nmae is no property']],
