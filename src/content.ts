@@ -6,7 +6,7 @@ import { readLedger } from './reader/ledger.ts'
 import { readContent } from './reader/read.ts'
 import { hasError } from './rules/problem.ts'
 
-export { now, siteOrigin } from './environment.ts'
+export { hub, now, siteOrigin } from './environment.ts'
 
 /** All there is to publish. Read once for a build and, while somebody writes, again after each change. */
 export async function getLibrary(): Promise<Library> {

@@ -28,6 +28,11 @@ export function host(): string | undefined {
   return process.env['READOUT_HOST']
 }
 
+/** Who tells subscribers at once that a feed has changed, by WebSub, e.g., `https://hub.example/`; nobody unless it is said. */
+export function hub(): string | undefined {
+  return process.env['READOUT_HUB'] || undefined // a workflow passes on a variable that is not set as an empty one
+}
+
 /** What whole addresses start with, e.g., `https://readout.example`. */
 export function siteOrigin(): string {
   return process.env['READOUT_SITE'] ?? site.url

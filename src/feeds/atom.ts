@@ -6,8 +6,8 @@ import type { Feed } from './feed.ts'
 import type { FeedItem } from './item.ts'
 import { renderXml } from './xml.ts'
 
-/** Atom, RFC 4287. */
-export function formatAtom(feed: Feed, origin: string | URL): string {
+/** Atom, RFC 4287; `hub` is a WebSub hub. */
+export function formatAtom(feed: Feed, origin: string | URL, hub?: string): string {
   const self = absolute(feedPath(feed.folder, 'atom'), origin)
   return renderXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
@@ -18,6 +18,7 @@ export function formatAtom(feed: Feed, origin: string | URL): string {
       x('author', [x('name', site.byline), x('uri', absolute(homePath, origin))]),
       x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       x('link', { rel: 'alternate', type: 'text/html', href: absolute(feed.page, origin) }),
+      ...(hub ? [x('link', { rel: 'hub', href: hub })] : []),
       ...feed.items.map(formatEntry),
     ]),
   )

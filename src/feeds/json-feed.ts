@@ -3,8 +3,8 @@ import { absolute, feedPath, homePath } from '../model/permalink.ts'
 import { site } from '../site.ts'
 import type { Feed } from './feed.ts'
 
-/** JSON Feed 1.1: `jsonfeed.org/version/1.1`. */
-export function formatJsonFeed(feed: Feed, origin: string | URL): string {
+/** JSON Feed 1.1, `jsonfeed.org/version/1.1`; `hub` is a WebSub hub. */
+export function formatJsonFeed(feed: Feed, origin: string | URL, hub?: string): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -13,6 +13,7 @@ export function formatJsonFeed(feed: Feed, origin: string | URL): string {
     description: feed.description,
     language: site.language,
     authors: [{ name: site.byline, url: absolute(homePath, origin) }],
+    ...(hub && { hubs: [{ type: 'WebSub', url: hub }] }),
     items: feed.items.map(({ id, url, title, summary, html, date }) => ({
       id,
       url,

@@ -7,8 +7,8 @@ import { escapeHtml } from './html.ts'
 import type { FeedItem } from './item.ts'
 import { renderXml } from './xml.ts'
 
-/** RSS 2.0 by the Best Practices Profile: `rssboard.org/rss-profile`. */
-export function formatRss(feed: Feed, origin: string | URL): string {
+/** RSS 2.0 by the Best Practices Profile, `rssboard.org/rss-profile`; `hub` is a WebSub hub. */
+export function formatRss(feed: Feed, origin: string | URL, hub?: string): string {
   return renderXml(
     x('rss', { version: '2.0', ...namespaces }, [
       x('channel', [
@@ -23,6 +23,7 @@ export function formatRss(feed: Feed, origin: string | URL): string {
           rel: 'self',
           type: 'application/rss+xml',
         }),
+        ...(hub ? [x('atom:link', { href: hub, rel: 'hub' })] : []),
         ...feed.items.map(formatItem),
       ]),
     ]),

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { getLibrary, siteOrigin } from '../../content.ts'
+import { getLibrary, hub, siteOrigin } from '../../content.ts'
 import { feedsOf } from '../../feeds/feeds.ts'
 import { formatAtom } from '../../feeds/atom.ts'
 
@@ -11,6 +11,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(formatAtom(props['feed'], siteOrigin()), {
+  new Response(formatAtom(props['feed'], siteOrigin(), hub()), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   })

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { getLibrary, siteOrigin } from '../../content.ts'
+import { getLibrary, hub, siteOrigin } from '../../content.ts'
 import { feedsOf } from '../../feeds/feeds.ts'
 import { formatRss } from '../../feeds/rss.ts'
 
@@ -11,6 +11,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(formatRss(props['feed'], siteOrigin()), {
+  new Response(formatRss(props['feed'], siteOrigin(), hub()), {
     headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
   })
