@@ -15,7 +15,7 @@ import type { Calendar } from './calendars.ts'
 import { firstPath } from './first-path.ts'
 import { spanOf } from './span.ts'
 
-type Surroundings = { library: Library; origin: string | URL; now: Moment }
+type Surroundings = { library: Library; origin: string | URL }
 
 /** iCalendar, RFC 5545. The same content gives the same bytes. */
 export function formatCalendar({ name, page, events }: Calendar, surroundings: Surroundings): string {
@@ -66,7 +66,7 @@ const calendarStatuses = {
   cancelled: ICalEventStatus.CANCELLED,
 } as const satisfies Record<Event['status'], ICalEventStatus>
 
-function descriptionOf(event: Event, { library, origin, now }: Surroundings): string {
+function descriptionOf(event: Event, { library, origin }: Surroundings): string {
   const { start, when, asOf, participants } = event
   const precision = precisionOf(start)
   const names = participants.flatMap(({ who, role }) => {
@@ -76,7 +76,7 @@ function descriptionOf(event: Event, { library, origin, now }: Surroundings): st
   return [
     ...(when && !asOf ? [`When: ${when}.`] : []),
     ...(precision === 'month' || precision === 'year' ? [`Only the ${precision} is known.`] : []),
-    ...planSentences(event, library, now),
+    ...planSentences(event, library),
     ...(names.length > 0 ? [`Who: ${names.join('; ')}.`] : []),
     absolute(permalink('event', event), origin), // few programs show a URL of its own
   ].join('\n')

@@ -1,9 +1,9 @@
 import { newestArticlesFirst, type Article } from './article.ts'
 import type { Claim } from './claim.ts'
-import { compareMoments } from './date.ts'
+import { compareMoments, type Moment } from './date.ts'
 import type { Disagreement } from './disagreement.ts'
 import type { Entries } from './entry.ts'
-import { chronological, type Event } from './event.ts'
+import { chronological, isStale, type Event } from './event.ts'
 import type { Notice } from './notice.ts'
 import type { Organization } from './organization.ts'
 import type { Page } from './page.ts'
@@ -53,6 +53,8 @@ export type Library = {
   disagreementsByClaim: ReadonlyMap<string, EventDisagreement[]>
   eventsByParty: ReadonlyMap<string, Event[]>
   eventsByPlace: ReadonlyMap<string, Event[]>
+  /** The plans whose last day has passed without an outcome: all that a page shows of the present. */
+  stalePlanById: ReadonlyMap<string, Event>
   /** The updates of articles that name a claim, newest first. */
   updatesByClaim: ReadonlyMap<string, ArticleUpdate[]>
   /** The articles that mention a thing, by `kind:id`. */
@@ -77,7 +79,7 @@ export type ArticleUpdate = { update: Update; article: Article }
 export type EventDisagreement = { disagreement: Disagreement; event: Event }
 
 /** Builds every index once. Pure; expects entries that passed the check. */
-export function createLibrary(entries: Entries): Library {
+export function createLibrary(entries: Entries, now: Moment): Library {
   const articles = newestArticlesFirst(entries.article)
   const events = chronological(entries.event)
   const claims = events.flatMap((event) => event.claims)
@@ -120,6 +122,7 @@ export function createLibrary(entries: Entries): Library {
     disagreementsByClaim: groupBy(events.flatMap(eachVersion)),
     eventsByParty: groupBy(events.flatMap((event) => partiesOf(event).map((id) => [id, event] as const))),
     eventsByPlace: groupBy(events.flatMap((event) => event.places.map((id) => [id, event] as const))),
+    stalePlanById: byId(events.filter((event) => isStale(event, now))),
     updatesByClaim: groupBy(articles.flatMap(eachUpdate).toSorted(newestUpdateFirst).flatMap(eachNamed)),
     articlesByReference: groupBy(articles.flatMap(eachReference)),
   }

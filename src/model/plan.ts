@@ -1,16 +1,22 @@
 import { attributionOf } from './attribution.ts'
-import { formatDay, formatMoment, type Moment } from './date.ts'
-import { isStale, type Event } from './event.ts'
+import { formatDay, formatMoment } from './date.ts'
+import type { Event } from './event.ts'
 import type { Library } from './library.ts'
 
 /**
  * What became of a plan, in sentences that stay true even if nobody ever builds the page again:
  * `As of 20 October 2025, planned for 23 October 2025.` An event that was never a plan has none.
  */
-export function planSentences(event: Event, library: Library, now: Moment): string[] {
+export function planSentences(event: Event, library: Library): string[] {
+  const sentences = lastingPlanSentences(event, library)
+  const isStale = library.stalePlanById.has(event.id)
+  return isStale ? [...sentences, 'This date has passed; no outcome is recorded here.'] : sentences
+}
+
+/** The same without what time alone has changed. */
+export function lastingPlanSentences(event: Event, library: Library): string[] {
   if (!event.asOf) return []
   const planned = `As of ${formatDay(event.asOf)}, ${plannedTime(event)}.`
-  if (isStale(event, now)) return [planned, 'This date has passed; no outcome is recorded here.']
   return event.outcome ? [planned, outcomeSentence(event.outcome, library)] : [planned]
 }
 

@@ -8,7 +8,7 @@ import { claimsAbout, type Library } from '../model/library.ts'
 import { homePath, permalink } from '../model/permalink.ts'
 import { shortName } from '../model/party.ts'
 import type { Person } from '../model/person.ts'
-import { planSentences } from '../model/plan.ts'
+import { lastingPlanSentences } from '../model/plan.ts'
 import { site } from '../site.ts'
 import type { Card } from './card.ts'
 
@@ -46,7 +46,7 @@ export function eventCard(event: Event, library: Library): Card {
   const claims = counted(claimsAbout(event, library).length, 'claim')
   const card = { label: capitalized(event.kind), text: event.title }
   if (event.status !== 'held') {
-    const [plan = '', outcome = ''] = planSentences(event, library, event.start)
+    const [plan = '', outcome = ''] = lastingPlanSentences(event, library)
     return { ...card, change: event.status, who: plan, firmness: outcome, date: claims }
   }
   const participants = event.participants.flatMap(({ who }) => library.partyById.get(who) ?? [])

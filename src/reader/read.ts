@@ -50,7 +50,7 @@ export async function readContent({
     render(manuscript, corpus.library, origin, memory).map((entry) => ({ kind: manuscript.kind, entry })),
   )
   memory.rendered.save()
-  const library = createLibrary(entriesByKind(entries))
+  const library = createLibrary(entriesByKind(entries), now)
   checkAddresses(library, manuscripts, published)
   checkNotices(library, manuscripts, published.ledger)
   return { library, ledger: published.ledger, messages }

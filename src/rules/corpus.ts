@@ -41,7 +41,7 @@ export function createCorpus(
     new Set(files.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))
   return {
     manuscripts,
-    library: createLibrary(entriesByKind(manuscripts.flatMap(validEntry))),
+    library: createLibrary(entriesByKind(manuscripts.flatMap(validEntry)), now),
     ids: {
       article: idsOf('article'),
       event: idsOf('event'),

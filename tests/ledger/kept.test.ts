@@ -102,7 +102,7 @@ function keep({
   const notices = notice
     ? [{ ...notice, from: [notice.from], id: 'notice', date: '2025-01-14', instead: [], prose: noProse }]
     : []
-  const library = createLibrary({ ...noEntries(), notice: notices })
+  const library = createLibrary({ ...noEntries(), notice: notices }, '2025-01-15')
   const files = keepAddresses(
     folder,
     { library, ledger, content: 'content' },

@@ -1,14 +1,14 @@
 import { articleSchema } from '../../src/model/article.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { eventSchema } from '../../src/model/event.ts'
-import { noEntries } from '../../src/model/entry.ts'
+import { noEntries, type Entries } from '../../src/model/entry.ts'
 import { createLibrary, type Library } from '../../src/model/library.ts'
 import { noProse } from '../../src/model/prose.ts'
 import type { Source } from '../../src/model/source.ts'
 
 /** One call, those who speak of it, and what they say. */
 export function smallLibrary(): Library {
-  return createLibrary({
+  const entries: Entries = {
     ...noEntries(),
     article: [{ ...article, id: 'lavrov-rubio-call', ...noProses }],
     event: [{ ...call, claims }],
@@ -34,7 +34,8 @@ export function smallLibrary(): Library {
     ],
     source: [source('tass-call', 'TASS'), source('cnn-call', 'CNN'), source('reuters-call', 'Reuters')],
     term: [{ id: 'readout', name: 'Readout', definition: 'An account.', sources: [], prose: noProse }],
-  })
+  }
+  return createLibrary(entries, '2025-11-03T12:00Z')
 }
 
 const noProses = { brief: noProse, front: noProse, plain: '', prose: noProse }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { formatCalendar } from '../../feeds/calendar.ts'
 import { calendarsOf } from '../../feeds/calendars.ts'
-import { getLibrary, now, siteOrigin } from '../../content.ts'
+import { getLibrary, siteOrigin } from '../../content.ts'
 
 export async function getStaticPaths() {
   const library = await getLibrary()
@@ -12,7 +12,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(
-    formatCalendar(props['calendar'], { library: props['library'], origin: siteOrigin(), now: now() }),
-    { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } },
-  )
+  new Response(formatCalendar(props['calendar'], { library: props['library'], origin: siteOrigin() }), {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  })
