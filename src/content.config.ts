@@ -18,8 +18,8 @@ function contentLoader(): Loader {
   return {
     name: 'readout',
     async load(context) {
+      if (!context.watcher) return // a build has read it already
       const report = await fill(folder, context)
-      if (report && !context.watcher) throw new Error(`The content has errors.\n${report}`)
       if (report) context.logger.error(`The content has errors; nothing is shown yet.\n${report}`)
       watch(folder, context)
     },

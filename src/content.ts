@@ -1,38 +1,53 @@
 import { getEntry } from 'astro:content'
+import { present, type Due, type Page } from './edition/edition.ts'
 import { allowsStalePlans, contentFolder, memoriesFolder, now, siteOrigin } from './environment.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Library } from './model/library.ts'
-import { readLedger } from './reader/ledger.ts'
-import { readContent } from './reader/read.ts'
+import { readContent, type Reading } from './reader/read.ts'
 import { hasError } from './rules/problem.ts'
 
 export { hub, now, siteOrigin } from './environment.ts'
 
-/** All there is to publish. Read once for a build and, while somebody writes, again after each change. */
+/** All there is to publish. */
 export async function getLibrary(): Promise<Library> {
-  const entry = await getEntry('content', 'digest')
-  const digest: unknown = entry?.data['digest']
-  if (!known || known.digest !== digest) known = { digest, library: loadLibrary() }
-  return known.library
+  return (await getReading()).library
 }
 
 /** All that was published before. */
-export function getLedger(): Ledger {
-  if (import.meta.env.DEV) return readLedger(contentFolder()).ledger
-  return (ledger ??= readLedger(contentFolder()).ledger)
+export async function getLedger(): Promise<Ledger> {
+  return (await getReading()).ledger
 }
 
-let ledger: Ledger | undefined
-let known: { digest: unknown; library: Promise<Library> } | undefined
+/** Of a route's pages those that have to be made: in a build some may still be right as they were made the last time. */
+export async function pagesDue<Params, Props extends object>(
+  pages: Page<Params, Props>[],
+): Promise<Due<Params, Props>[]> {
+  const edition = present()
+  if (edition) return edition.due(pages)
+  const library = await getLibrary()
+  return pages.map(({ params, props }) => ({ params, props: { ...props, library } }))
+}
 
-async function loadLibrary(): Promise<Library> {
-  const { library, messages } = await readContent({
+/** That of the build or, while somebody writes, another after each change. */
+async function getReading(): Promise<Reading> {
+  const edition = present()
+  if (edition) return edition.reading
+  const entry = await getEntry('content', 'digest')
+  const digest: unknown = entry?.data['digest']
+  if (!known || known.digest !== digest) known = { digest, reading: read() }
+  return known.reading
+}
+
+let known: { digest: unknown; reading: Promise<Reading> } | undefined
+
+async function read(): Promise<Reading> {
+  const reading = await readContent({
     folder: contentFolder(),
     now: now(),
     origin: siteOrigin(),
     allowsStalePlans: allowsStalePlans(),
     memories: memoriesFolder,
   })
-  if (messages.some(hasError)) throw new Error('The content has errors; `npm run check` prints them.')
-  return library
+  if (reading.messages.some(hasError)) throw new Error('The content has errors; `npm run check` prints them.')
+  return reading
 }

@@ -12,8 +12,9 @@ const mayImport: Record<string, string[]> = {
   ledger: ['model'],
   rules: ['model', 'markdown', 'ledger', 'site.ts'],
   reader: ['model', 'markdown', 'ledger', 'rules', 'site.ts'],
+  edition: ['model', 'reader'],
   'content.config.ts': ['model', 'rules', 'reader', 'environment.ts'],
-  'content.ts': ['model', 'ledger', 'rules', 'reader', 'environment.ts'],
+  'content.ts': ['model', 'ledger', 'rules', 'reader', 'edition', 'environment.ts'],
   metadata: ['model', 'site.ts'],
   feeds: ['model', 'metadata', 'site.ts'],
   data: ['model', 'metadata', 'site.ts'],
@@ -31,7 +32,7 @@ const mayImport: Record<string, string[]> = {
     ...['content.ts', 'rules', 'components', 'layouts'],
   ],
   commands: [
-    ...['model', 'markdown', 'ledger', 'rules', 'reader', 'environment.ts', 'site.ts'],
+    ...['model', 'markdown', 'ledger', 'rules', 'reader', 'edition', 'environment.ts', 'site.ts'],
     ...['metadata', 'feeds', 'data', 'calendar', 'drawing', 'hosting', 'pictures', 'search', 'tests'],
   ],
 }

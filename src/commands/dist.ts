@@ -14,6 +14,7 @@ import { exclusively } from './exclusively.mjs'
 import { wantedHost } from './host.ts'
 import { writeHostingFiles } from './hosting-files.ts'
 import { keepAddresses } from './kept-addresses.ts'
+import { makePages } from './pages.ts'
 
 const builds = '.readout/builds'
 
@@ -24,7 +25,8 @@ const builds = '.readout/builds'
 export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean> {
   const host = wantedHost()
   return exclusively('build', async () => {
-    const fingerprint = await fingerprintOfIngredients()
+    const program = await fingerprintOfProgram()
+    const fingerprint = await fingerprintOfAll(program)
     if (onlyIfChanged && (await builtFingerprint()) === fingerprint) return true
 
     process.env['READOUT_NOW'] ??= new Date().toISOString() // the check and the pages go by one clock
@@ -32,9 +34,11 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
     if (!content) return false
 
     await mkdir(builds, { recursive: true })
+    console.log(`Making the pages of ${inWords(content.library)}`)
     const folder = join(builds, `${fingerprint}.${randomUUID()}`)
     try {
-      if (!(await buildInto(folder, content, host))) return false
+      await makePages(content, folder, { last: await lastGoodBuild(), program })
+      if (!(await completeIn(folder, content, host))) return false
       await pointDistTo(folder)
       return true
     } finally {
@@ -43,10 +47,8 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
   })
 }
 
-async function buildInto(folder: string, content: Reading, host: Host | undefined): Promise<boolean> {
-  const { build } = await import('astro') // only now: it takes a second, and nothing may have changed
-  console.log(`Making the pages of ${inWords(content.library)}`)
-  await build({ outDir: folder, logLevel: 'warn' })
+/** Adds what can be made only of the pages: old addresses, the search index, what hosts read. */
+async function completeIn(folder: string, content: Reading, host: Host | undefined): Promise<boolean> {
   if (!(await keepsAddresses(folder, content))) return false
   console.log(`Indexing ${await count(folder)} files for search and for hosts`)
   await writeSearchIndex(folder, content.library)
@@ -86,14 +88,28 @@ async function keepsAddresses(folder: string, { library, ledger }: Reading) {
   return false
 }
 
-/** Changes with all that a page is made of; with the present, where that is the clock, once a day. */
-async function fingerprintOfIngredients() {
+/** Changes with the code, and with whatever else a page shows that does not come from the content. */
+async function fingerprintOfProgram() {
+  return fingerprintOf(siteOrigin(), [
+    'src',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+  ])
+}
+
+/** Changes with all that a site is made of; with the present, where that is the clock, once a day. */
+async function fingerprintOfAll(program: string) {
   const environment = Object.entries(process.env).filter(([name]) => name.startsWith('READOUT_'))
-  const today = new Date().toISOString().slice(0, 10)
-  const clock = process.env['READOUT_NOW'] ?? today
-  const hash = createHash('sha256').update(JSON.stringify([environment.sort(), clock, allowsStalePlans()]))
-  const ingredients = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']
-  for (const file of (await Promise.all([contentFolder(), ...ingredients].map(filesOf))).flat().sort()) {
+  const clock = process.env['READOUT_NOW'] ?? new Date().toISOString().slice(0, 10)
+  const settings = JSON.stringify([program, environment.sort(), clock, allowsStalePlans()])
+  return fingerprintOf(settings, [contentFolder()])
+}
+
+async function fingerprintOf(settings: string, ingredients: string[]) {
+  const hash = createHash('sha256').update(settings)
+  for (const file of (await Promise.all(ingredients.map(filesOf))).flat().sort()) {
     hash.update(`\0${file}\0`).update(await readFile(file))
   }
   return hash.digest('hex').slice(0, 16)
@@ -116,6 +132,11 @@ async function currentBuild() {
   return isLink && existsSync('dist') ? basename(await readlink('dist')) : undefined
 }
 
+async function lastGoodBuild() {
+  const current = await currentBuild()
+  return current && join(builds, current)
+}
+
 async function pointDistTo(folder: string) {
   const link = 'dist~' // beside it, since `.readout` may be on another disk
   await rm(link, { force: true })
@@ -126,6 +147,6 @@ async function pointDistTo(folder: string) {
 }
 
 async function removeBuildsBut(current: string | undefined) {
-  const others = (await readdir(builds)).filter((name) => name !== current)
+  const others = (await readdir(builds)).filter((name) => name !== current && name !== `${current}.pages`)
   await Promise.all(others.map((name) => rm(join(builds, name), { recursive: true, force: true })))
 }

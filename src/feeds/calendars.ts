@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.ts'
+import { chronological, type Event } from '../model/event.ts'
 import type { Library } from '../model/library.ts'
 import { homePath, permalink } from '../model/permalink.ts'
 
@@ -12,11 +12,14 @@ export type Calendar = {
 }
 
 /** That of the site, with every event, then that of each article that has some. */
-export function calendarsOf({ articles, events }: Library): Calendar[] {
+export function calendarsOf({ articles, events, eventById }: Library): Calendar[] {
   const listed = articles.map((article) => {
-    const ids = new Set(article.events.map(({ event }) => event))
-    const page = permalink('article', article)
-    return { name: article.headline, page, events: events.filter(({ id }) => ids.has(id)) }
+    const listed = new Set(article.events.flatMap(({ event }) => eventById.get(event) ?? []))
+    return {
+      name: article.headline,
+      page: permalink('article', article),
+      events: chronological([...listed]),
+    }
   })
   return [
     { name: 'Every event', page: homePath, events },

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts'
+import { newestArticlesFirst, type Article } from './article.ts'
 import type { Claim } from './claim.ts'
 import type { Event } from './event.ts'
 import { claimsAbout, referenceKey, type Library } from './library.ts'
@@ -25,9 +25,8 @@ export function articlesWith(thing: Reference, library: Library): Article[] {
     ...eventsOf(thing, library).map(({ id }) => referenceKey({ kind: 'event', id })),
   ]
   const found = new Set(keys.flatMap((key) => library.articlesByReference.get(key) ?? []))
-  return library.articles.filter(
-    (article) => found.has(article) || (thing.kind === 'article' && thing.id === article.id),
-  )
+  const itself = thing.kind === 'article' ? library.articleById.get(thing.id) : undefined
+  return newestArticlesFirst([...(itself ? found.add(itself) : found)])
 }
 
 /** Whether an update is about a thing; one that names no claim may be about anything. */

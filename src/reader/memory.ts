@@ -3,9 +3,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { version } from 'node:process'
 import type { Entry } from '../model/entry.ts'
+import type { Questions } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { noPack, openPack, type Pack } from './pack.ts'
-import type { Answer } from './witness.ts'
 
 /** What was made of each file the last time: the manuscripts by their bytes, the prose also by what it asked of others. */
 export type Memory = { parsed: Pack<Parsed>; rendered: Pack<Rendered> }
@@ -13,7 +13,8 @@ export type Memory = { parsed: Pack<Parsed>; rendered: Pack<Rendered> }
 /** Of a manuscript that keeps all rules which look at nothing else; its tree is made again when it is asked for. */
 export type Parsed = Pick<Manuscript, 'references' | 'entry'> & { data: unknown }
 
-export type Rendered = { prose: Partial<Entry>; answers: Answer[] }
+/** With what was asked of others, and a digest of what they answered. */
+export type Rendered = { prose: Partial<Entry>; questions: Questions; answers: string }
 
 /** The memory of a content folder, within the folder of such memories; none where none is to be kept. */
 export function openMemory(content: string, folder: string | undefined): Memory {

@@ -4,10 +4,10 @@ import { citedSources } from '../model/citation.ts'
 import type { Entry } from '../model/entry.ts'
 import { absolute, permalink } from '../model/permalink.ts'
 import type { Library } from '../model/library.ts'
+import { answersTo, witness } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { report } from '../rules/problem.ts'
 import { keyOf, type Memory } from './memory.ts'
-import { stillAnswers, witness } from './witness.ts'
 
 /** The manuscript's entry with its prose. A plugin that throws is a message, never an empty page. */
 export function render(
@@ -20,11 +20,13 @@ export function render(
   if (!entry) return []
   const key = keyOf(manuscript, origin)
   const known = rendered.get(key)
-  if (known && stillAnswers(library, known.answers)) return [{ ...entry, ...known.prose } as Entry]
+  if (known && answersTo(known.questions, library) === known.answers)
+    return [{ ...entry, ...known.prose } as Entry]
   try {
     const witnessed = witness(library)
     const prose = renderAnew(manuscript, entry, witnessed.library, origin)
-    rendered.set(key, { prose, answers: witnessed.answers })
+    const questions = witnessed.questions()
+    rendered.set(key, { prose, questions, answers: answersTo(questions, library) })
     return [{ ...entry, ...prose } as Entry]
   } catch (error) {
     report(file, {

@@ -68,7 +68,7 @@ const fullDisk = `
     truncate --size=-"$room"K .readout/filler
     ! EDITION=bad "$@"
     isWhole good
-    test "$(ls .readout/builds | wc -l)" = 1
+    test "$(ls -d .readout/builds/*/ | wc -l)" = 1
   done
   rm .readout/filler
   EDITION=next "$@"

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -36,6 +44,7 @@ export type BuildOptions = {
 export type Ended = {
   code: number | null
   signal: NodeJS.Signals | null
+  output: string
   errors: string
   milliseconds: number
 }
@@ -51,14 +60,20 @@ export async function build(workshop: string, options: BuildOptions = {}): Promi
     env: { ...process.env, READOUT_NOW: '2025-01-15T12:00Z', ...env },
   })
   const ended = new Promise<Ended>((resolve) => {
-    let errors = ''
+    let [output, errors] = ['', '']
+    child.stdout.on('data', (data) => (output += data))
     child.stderr.on('data', (data) => (errors += data))
     child.on('close', (code, signal) =>
-      resolve({ code, signal, errors, milliseconds: performance.now() - start }),
+      resolve({ code, signal, output, errors, milliseconds: performance.now() - start }),
     )
   })
   if (killAfter !== undefined) void setTimeout(killAfter).then(() => child.kill('SIGKILL'))
   return ended
+}
+
+/** The folder that `dist` leads to. */
+export function siteFolder(workshop: string): string {
+  return join(workshop, readlinkSync(join(workshop, 'dist')))
 }
 
 /** What in `dist` is not as its list of hashes has it; nothing when the site is whole. */

@@ -1,13 +1,17 @@
 import type { APIRoute } from 'astro'
-import { getLibrary, hub, siteOrigin } from '../../content.ts'
+import { getLibrary, hub, pagesDue, siteOrigin } from '../../content.ts'
 import { feedsOf } from '../../feeds/feeds.ts'
 import { formatAtom } from '../../feeds/atom.ts'
+import { feedPath } from '../../model/permalink.ts'
 
 export async function getStaticPaths() {
-  return feedsOf(await getLibrary(), siteOrigin()).map((feed) => ({
-    params: { path: feed.folder.slice(1, -1) || undefined },
-    props: { feed },
-  }))
+  return pagesDue(
+    feedsOf(await getLibrary(), siteOrigin()).map((feed) => ({
+      path: feedPath(feed.folder, 'atom'),
+      params: { path: feed.folder.slice(1, -1) || undefined },
+      props: { feed },
+    })),
+  )
 }
 
 export const GET: APIRoute = ({ props }) =>

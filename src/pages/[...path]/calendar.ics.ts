@@ -1,14 +1,17 @@
 import type { APIRoute } from 'astro'
 import { formatCalendar } from '../../feeds/calendar.ts'
 import { calendarsOf } from '../../feeds/calendars.ts'
-import { getLibrary, siteOrigin } from '../../content.ts'
+import { calendarPath } from '../../model/permalink.ts'
+import { getLibrary, pagesDue, siteOrigin } from '../../content.ts'
 
 export async function getStaticPaths() {
-  const library = await getLibrary()
-  return calendarsOf(library).map((calendar) => ({
-    params: { path: calendar.page.slice(1, -1) || undefined },
-    props: { calendar, library },
-  }))
+  return pagesDue(
+    calendarsOf(await getLibrary()).map((calendar) => ({
+      path: calendarPath(calendar.page),
+      params: { path: calendar.page.slice(1, -1) || undefined },
+      props: { calendar },
+    })),
+  )
 }
 
 export const GET: APIRoute = ({ props }) =>

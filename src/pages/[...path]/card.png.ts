@@ -1,14 +1,17 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro'
-import { getLibrary } from '../../content.ts'
+import { getLibrary, pagesDue } from '../../content.ts'
 import { picturePath } from '../../model/permalink.ts'
 import { allCards } from '../../pictures/cards.ts'
 import { pictureOf } from '../../pictures/picture.ts'
 
 export async function getStaticPaths() {
-  return allCards(await getLibrary()).map((props) => ({
-    params: { path: props.path.slice(1, -1) || undefined },
-    props,
-  }))
+  return pagesDue(
+    allCards(await getLibrary()).map((props) => ({
+      path: picturePath(props.path),
+      params: { path: props.path.slice(1, -1) || undefined },
+      props,
+    })),
+  )
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>

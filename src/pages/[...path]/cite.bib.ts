@@ -1,14 +1,18 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro'
-import { getLibrary } from '../../content.ts'
+import { getLibrary, pagesDue } from '../../content.ts'
 import { allCitations } from '../../metadata/citation.ts'
 import { bibtex } from '../../metadata/citation-bibtex.ts'
+import { bibtexPath } from '../../model/permalink.ts'
 import { site } from '../../site.ts'
 
 export async function getStaticPaths() {
-  return allCitations(await getLibrary()).map((citation) => ({
-    params: { path: citation.path.slice(1, -1) },
-    props: { citation },
-  }))
+  return pagesDue(
+    allCitations(await getLibrary()).map((citation) => ({
+      path: bibtexPath(citation.path),
+      params: { path: citation.path.slice(1, -1) },
+      props: { citation },
+    })),
+  )
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>

@@ -1,13 +1,17 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro'
-import { getLibrary } from '../../content.ts'
+import { getLibrary, pagesDue } from '../../content.ts'
 import { allEmbeds, oembed } from '../../metadata/oembed.ts'
+import { oembedPath } from '../../model/permalink.ts'
 import { site } from '../../site.ts'
 
 export async function getStaticPaths() {
-  return allEmbeds(await getLibrary()).map((embed) => ({
-    params: { path: embed.path.slice(1, -1) },
-    props: { embed },
-  }))
+  return pagesDue(
+    allEmbeds(await getLibrary()).map((embed) => ({
+      path: oembedPath(embed.path),
+      params: { path: embed.path.slice(1, -1) },
+      props: { embed },
+    })),
+  )
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>

@@ -1,0 +1,60 @@
+import { digestOf, answersTo, witness, type Questions } from '../model/witness.ts'
+import type { Library } from '../model/library.ts'
+import type { Reading } from '../reader/read.ts'
+import type { LastBuild, PageRecord } from './last-build.ts'
+
+/** The site as one build makes it: what was read, and of which pages the last build's are still right. */
+export type Edition = {
+  reading: Reading
+  /** Of a route's pages those that have to be made, each with a library that notes what the page asks. */
+  due<Params, Props extends object>(pages: Page<Params, Props>[]): Due<Params, Props>[]
+  /** The paths of the others. */
+  kept(): string[]
+  /** What is to be remembered of all, once those that were due are made. */
+  records(): Map<string, Omit<PageRecord, 'hash'>>
+}
+
+/** A page of a route; `path` is its own, e.g., `/claims/no-summit/` or `/claims/no-summit/cite.bib`. */
+export type Page<Params, Props> = { path: string; params: Params; props: Props }
+export type Due<Params, Props> = { params: Params; props: Props & { library: Library } }
+
+export function openEdition(reading: Reading, last: LastBuild): Edition {
+  const { library } = reading
+  const made = new Map<string, { props: object; questions(): Questions }>()
+  const kept = new Map<string, PageRecord>()
+  const record = (props: object, questions: Questions) => ({
+    questions,
+    digest: digestOf([digestOf(Object.values(props)), answersTo(questions, library)]),
+  })
+  return {
+    reading,
+    due: (pages) =>
+      pages.flatMap(({ path, params, props }) => {
+        const known = last.recordOf(path)
+        if (known && record(props, known.questions).digest === known.digest && last.isWhole(path)) {
+          kept.set(path, known)
+          return []
+        }
+        const { library: watched, questions } = witness(library)
+        made.set(path, { props, questions })
+        return [{ params, props: { ...props, library: watched } }]
+      }),
+    kept: () => [...kept.keys()],
+    records: () =>
+      new Map([
+        ...kept,
+        ...Array.from(made, ([path, { props, questions }]) => [path, record(props, questions())] as const),
+      ]),
+  }
+}
+
+/** Astro runs the pages as a program of its own; it finds the edition here, as this file is not bundled into it. */
+export function present(): Edition | undefined {
+  return edition
+}
+
+export function begin(next: Edition): void {
+  edition = next
+}
+
+let edition: Edition | undefined

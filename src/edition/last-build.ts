@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Questions } from '../model/witness.ts'
+
+/** What a page was made of, by digests, and the SHA-256 of its file. */
+export type PageRecord = { questions: Questions; digest: string; hash: string }
+
+/** The pages that were made the last time. */
+export type LastBuild = {
+  recordOf(path: string): PageRecord | undefined
+  /** Whether its file is still as it was made. */
+  isWhole(path: string): boolean
+  copy(path: string, folder: string): void
+}
+
+/** The build in a folder, unless another program made it: then no page of it counts. */
+export function lastBuildIn(folder: string | undefined, program: string): LastBuild {
+  const records = folder ? readRecords(recordsFile(folder), program) : new Map<string, PageRecord>()
+  const fileOf = (path: string) => join(folder ?? '', outputOf(path))
+  return {
+    recordOf: (path) => records.get(path),
+    isWhole: (path) => hashIfThere(fileOf(path)) === records.get(path)?.hash,
+    copy(path, target) {
+      const file = join(target, outputOf(path))
+      mkdirSync(dirname(file), { recursive: true })
+      copyFileSync(fileOf(path), file, constants.COPYFILE_FICLONE) // not a link, so that builds share nothing
+    },
+  }
+}
+
+/** Beside the folder, so that it is not published. */
+export function recordsFile(folder: string): string {
+  return `${folder}.pages`
+}
+
+/** A line of the program, then one for each page. */
+export function writeRecords(
+  folder: string,
+  program: string,
+  records: Iterable<[string, Omit<PageRecord, 'hash'>]>,
+): void {
+  const lines = Array.from(records, ([path, record]) =>
+    JSON.stringify([path, { ...record, hash: hashIfThere(join(folder, outputOf(path))) }]),
+  )
+  writeFileSync(recordsFile(folder), [program, ...lines].join('\n'))
+}
+
+function readRecords(file: string, program: string): Map<string, PageRecord> {
+  try {
+    const [head, ...lines] = readFileSync(file, 'utf8').split('\n')
+    return new Map(head === program ? lines.map((line) => JSON.parse(line) as [string, PageRecord]) : [])
+  } catch {
+    return new Map() // a page more to make is no harm
+  }
+}
+
+function hashIfThere(file: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(file)).digest('hex')
+  } catch {
+    return undefined
+  }
+}
+
+/** `claims/no-summit/index.html` for `/claims/no-summit/` */
+function outputOf(path: string): string {
+  return path.endsWith('/') ? `${path}index.html` : path
+}
