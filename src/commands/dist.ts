@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { allowsStalePlans, contentFolder, memoriesFolder, now, siteOrigin } from '../environment.ts'
 import type { Host } from '../hosting/hosts.ts'
@@ -11,6 +11,7 @@ import { hasError } from '../rules/problem.ts'
 import { writeSearchIndex } from '../search/search-index.ts'
 import { readBuiltSite } from './built-site.ts'
 import { exclusively } from './exclusively.mjs'
+import { programFingerprint, siteFingerprint } from './fingerprint.ts'
 import { wantedHost } from './host.ts'
 import { writeHostingFiles } from './hosting-files.ts'
 import { keepAddresses } from './kept-addresses.ts'
@@ -25,8 +26,8 @@ const builds = '.readout/builds'
 export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean> {
   const host = wantedHost()
   return exclusively('build', async () => {
-    const program = await fingerprintOfProgram()
-    const fingerprint = await fingerprintOfAll(program)
+    const program = await programFingerprint()
+    const fingerprint = await siteFingerprint(program)
     if (onlyIfChanged && (await builtFingerprint()) === fingerprint) return true
 
     process.env['READOUT_NOW'] ??= new Date().toISOString() // the check and the pages go by one clock
@@ -86,40 +87,6 @@ async function keepsAddresses(folder: string, { library, ledger }: Reading) {
   if (losses.length === 0) return true
   console.error(formatProblems(problemsIn(losses)))
   return false
-}
-
-/** Changes with the code, and with whatever else a page shows that does not come from the content. */
-async function fingerprintOfProgram() {
-  return fingerprintOf(siteOrigin(), [
-    'src',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-  ])
-}
-
-/** Changes with all that a site is made of; with the present, where that is the clock, once a day. */
-async function fingerprintOfAll(program: string) {
-  const environment = Object.entries(process.env).filter(([name]) => name.startsWith('READOUT_'))
-  const clock = process.env['READOUT_NOW'] ?? new Date().toISOString().slice(0, 10)
-  const settings = JSON.stringify([program, environment.sort(), clock, allowsStalePlans()])
-  return fingerprintOf(settings, [contentFolder()])
-}
-
-async function fingerprintOf(settings: string, ingredients: string[]) {
-  const hash = createHash('sha256').update(settings)
-  for (const file of (await Promise.all(ingredients.map(filesOf))).flat().sort()) {
-    hash.update(`\0${file}\0`).update(await readFile(file))
-  }
-  return hash.digest('hex').slice(0, 16)
-}
-
-async function filesOf(path: string): Promise<string[]> {
-  if (!existsSync(path)) return []
-  if ((await stat(path)).isFile()) return [path]
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
 async function builtFingerprint() {
