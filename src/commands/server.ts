@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readFileSync, realpathSync } from 'node:fs'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import compression from 'compression'
 import send from 'send'
 import { headersOf, type HeaderRule } from '../hosting/headers.ts'
 import { parseHeadersFile } from '../hosting/headers-file.ts'
@@ -8,14 +9,16 @@ import { parseRedirects } from '../hosting/redirects.ts'
 import { headersFilePath, redirectsFilePath } from '../model/permalink.ts'
 
 /**
- * Serves a built folder as a CDN would: `/x` leads to `/x/`, what is not there is `404.html`, headers are those of
- * `_headers`, and what moved leads to where `_redirects` says. `folder` may be a link that a build turns to another
- * folder meanwhile.
+ * Serves a built folder as a CDN would: compressed, `/x` leads to `/x/`, what is not there is `404.html`, headers are
+ * those of `_headers`, and what moved leads to where `_redirects` says. `folder` may be a link that a build turns to
+ * another folder meanwhile.
  */
 export function serverOf(folder: string): Server {
   const descriptions = new Map<string, Description>()
+  const compress = compression()
+  return createServer((request, response) => compress(request, response, () => answer(request, response)))
 
-  return createServer((request, response) => {
+  function answer(request: IncomingMessage, response: ServerResponse) {
     const root = realpathSync(folder)
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const { rules, redirects } = descriptions.get(root) ?? readDescription(root)
@@ -26,7 +29,7 @@ export function serverOf(folder: string): Server {
     return send(request, path, { root, cacheControl: false, dotfiles: 'allow' })
       .on('error', ({ status }: { status: number }) => refuse(response, status, root, rules))
       .pipe(response)
-  })
+  }
 }
 
 /** What a build says of how it is to be served. */
