@@ -8,12 +8,17 @@ import { chromium, type Browser } from 'playwright-core'
 
 /** A headless Chromium that needs nothing of a Linux machine: no browser, no fonts, no libraries. */
 export async function launchChromium(): Promise<Browser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' })
+  return chromium.launch(await chromiumOptions())
+}
+
+/** How to launch it, by Playwright or Puppeteer. */
+export async function chromiumOptions() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' as const }
   const folder = await unpackedChromium()
-  return chromium.launch({
+  return {
     executablePath: join(folder, 'chromium'),
     // Not the package's own `chromium.args`: they switch web security off and would hide a broken policy.
-    args: ['--disable-gpu', '--disable-quic', '--font-render-hinting=none'],
+    args: ['--disable-gpu', '--disable-quic', '--font-render-hinting=none', '--no-sandbox'],
     env: {
       ...process.env,
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
@@ -21,7 +26,7 @@ export async function launchChromium(): Promise<Browser> {
         .filter(Boolean)
         .join(':'),
     },
-  })
+  }
 }
 
 /** Unpacks beside and renames, so that two processes at once never run a half-written binary (`ETXTBSY`). */
