@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { speculationRules } from '../model/speculation-rules.ts'
 
 /** What a page may do, from nothing up. `styles` are the texts of the style elements that pages have. */
 export function contentPolicy(styles: string[]): string {
@@ -14,7 +15,7 @@ export function framedPolicy(styles: string[]): string {
 export function searchPolicy(styles: string[]): string {
   return formatPolicy({
     ...policyOf(styles),
-    'script-src': "'self' 'wasm-unsafe-eval'",
+    'script-src': `${scripts} 'wasm-unsafe-eval'`,
     'frame-ancestors': "'none'",
   })
 }
@@ -24,7 +25,7 @@ type Policy = Record<string, string>
 function policyOf(styles: string[]): Policy {
   return {
     'default-src': "'none'",
-    'script-src': "'self'",
+    'script-src': scripts,
     'style-src': ["'self'", ...styles.map(hashSource).sort()].join(' '), // a file for paper beside them
     'font-src': "'self'",
     'img-src': "'self'",
@@ -35,6 +36,8 @@ function policyOf(styles: string[]): Policy {
     'trusted-types': "'none'",
   }
 }
+
+const scripts = `'self' ${hashSource(speculationRules)}`
 
 /** `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='` */
 function hashSource(text: string): string {
