@@ -1,6 +1,7 @@
 import type { Thing } from 'schema-dts'
+import type { Article } from '../model/article.ts'
 import { instantOf, type Moment } from '../model/date.ts'
-import { absolute, homePath, picturePath } from '../model/permalink.ts'
+import { absolute, feedPath, homePath, permalink, picturePath } from '../model/permalink.ts'
 import { site } from '../site.ts'
 
 /** What a page says of itself in its head. */
@@ -16,7 +17,7 @@ export type Metadata = {
   datePublished?: Moment | undefined
   dateModified?: Moment | undefined
   /** The feeds about it, beside the site's. */
-  feeds?: { title: string; path: string }[]
+  feeds?: FeedLink[]
   /** What the page is about, in the words of schema.org; by default itself. */
   things?: Thing[]
   /** What lies on the way here from the front page, e.g., the event of a claim. */
@@ -29,6 +30,9 @@ export type Metadata = {
   noindex?: boolean
 }
 
+/** A feed as a page's head names it. */
+export type FeedLink = { title: string; path: string }
+
 /** A page by its name, e.g., `{ name: 'A–Z', path: '/search/' }`. */
 export type Crumb = { name: string; path: string }
 
@@ -39,6 +43,14 @@ export function fullTitle({ title, path }: Metadata): string {
 
 export function canonical({ path }: Metadata, origin: string | URL = site.url): string {
   return absolute(path, origin)
+}
+
+/** The feeds that tell of something that has none of its own: those of the articles in which it occurs. */
+export function feedsOfArticles(articles: Article[]): FeedLink[] {
+  return articles.map((article) => ({
+    title: `Changes: ${article.headline}`,
+    path: feedPath(permalink('article', article), 'rss'),
+  }))
 }
 
 /** The page as chats and networks show it: the properties of Open Graph, in order. */
