@@ -15,8 +15,12 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       cssTarget: 'esnext',
-      // Not bundled, so that the pages find the edition that the build has begun.
-      rolldownOptions: { external: fileURLToPath(new URL('src/edition/edition.ts', import.meta.url)) },
+      rolldownOptions: {
+        // Not bundled, so that the pages find the edition that the build has begun.
+        external: fileURLToPath(new URL('src/edition/edition.ts', import.meta.url)),
+        // Rolldown's relative path leads nowhere from a project that lies deeper than `/srv/readout`.
+        makeAbsoluteExternalsRelative: false,
+      },
     },
   },
 })
