@@ -30,7 +30,9 @@ export function host(): string | undefined {
 
 /** Who tells subscribers at once that a feed has changed, by WebSub, e.g., `https://hub.example/`; nobody unless it is said. */
 export function hub(): string | undefined {
-  return process.env['READOUT_HUB'] || undefined // a workflow passes on a variable that is not set as an empty one
+  const address = process.env['READOUT_HUB'] || undefined // a workflow passes on what is not set as an empty one
+  if (!address || URL.canParse(address)) return address
+  throw new Error(`READOUT_HUB: Unexpected ${address}, expected an address, e.g., https://hub.example/`)
 }
 
 /** What whole addresses start with, e.g., `https://readout.example`. */

@@ -95,6 +95,13 @@ describe('npm run announce', () => {
     })
   })
 
+  test('refuses a hub that is no address', async () => {
+    expect(await announce(before, 'hub')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('READOUT_HUB: Unexpected hub, expected an address'),
+    })
+  })
+
   test('wants to know which hub', async () => {
     expect(await announce(before, '')).toMatchObject({
       code: 2,
