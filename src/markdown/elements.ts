@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, Parents, Root, RootContent } from 'hast'
 
 /** All elements, in the order of the text. Visiting takes ten times as long, and a page is gone through ten times. */
 export function elementsIn(tree: Root | Element): Element[] {
@@ -13,4 +13,16 @@ function collect({ children }: Root | Element, elements: Element[]): void {
     elements.push(child)
     collect(child, elements)
   }
+}
+
+/** Every node below, in the order of the text, with what it stands in, the outermost first. */
+export function nodesWithin(
+  parent: Parents,
+  above: readonly Parents[] = [],
+): { node: RootContent; ancestors: readonly Parents[] }[] {
+  const ancestors = [...above, parent]
+  return parent.children.flatMap((node) => [
+    { node, ancestors },
+    ...(node.type === 'element' ? nodesWithin(node, ancestors) : []),
+  ])
 }

@@ -1,4 +1,3 @@
-import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeSlug from 'rehype-slug'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -11,6 +10,7 @@ import { rehypeCitations } from './rehype-citations.ts'
 import { rehypeClaims, type Citing } from './rehype-claims.ts'
 import { rehypeExternalLinks } from './rehype-external-links.ts'
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts'
+import { rehypeHtml } from './rehype-html.ts'
 import { rehypeLazyImages } from './rehype-lazy-images.ts'
 import { rehypePlain } from './rehype-plain.ts'
 import { rehypePlainCitations } from './rehype-plain-citations.ts'
@@ -27,7 +27,7 @@ export const remarkPlugins: PluggableList = [remarkParse, remarkFrontmatter, rem
 /** Its HTML, safe whatever the file holds. Nothing of ours is in it yet, so all of it can be distrusted. */
 export const rehypePlugins: PluggableList = [
   [remarkRehype, { allowDangerousHtml: true }],
-  rehypeRaw,
+  rehypeHtml,
   [rehypeSanitize, schema],
   rehypeTypography,
   rehypeTables,

@@ -1,6 +1,5 @@
 import type { Element, Parents, Root } from 'hast'
 import { h } from 'hastscript'
-import { visitParents } from 'unist-util-visit-parents'
 import { attributionOf } from '../model/attribution.ts'
 import { changeNote } from '../model/change.ts'
 import { markedSources } from '../model/citation.ts'
@@ -8,8 +7,9 @@ import type { Claim } from '../model/claim.ts'
 import type { Library } from '../model/library.ts'
 import { fragment, permalink } from '../model/permalink.ts'
 import type { Reference } from '../model/prose.ts'
+import { nodesWithin } from './elements.ts'
 import { insertAfter } from './insert-after.ts'
-import { referenceOf } from './references.ts'
+import { isLink, referenceOf } from './references.ts'
 import { sourceMark } from './rehype-citations.ts'
 import { typographic } from '../model/typography.ts'
 
@@ -39,17 +39,17 @@ export function rehypeClaims({ library, citations, above }: Citing) {
   }
 }
 
-export type CitedClaim = { link: Element; ancestors: Parents[]; claim: Claim }
+export type CitedClaim = { link: Element; ancestors: readonly Parents[]; claim: Claim }
 
 export function claimsIn(tree: Root, library: Library): CitedClaim[] {
   const claims: CitedClaim[] = []
-  visitParents(tree, 'element', (link, ancestors) => {
-    const reference = referenceOf(link)
-    if (reference?.kind !== 'claim') return
+  for (const { node: link, ancestors } of nodesWithin(tree)) {
+    const reference = isLink(link) && referenceOf(link)
+    if (!reference || reference.kind !== 'claim') continue
     const claim = library.claimById.get(reference.id)
     if (!claim) throw new Error(`unknown claim: ${reference.id}`)
     claims.push({ link, ancestors, claim })
-  })
+  }
   return claims
 }
 

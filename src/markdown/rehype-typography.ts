@@ -1,5 +1,5 @@
 import type { Element, Parents, Root, Text } from 'hast'
-import { visitParents } from 'unist-util-visit-parents'
+import { nodesWithin } from './elements.ts'
 import { isPhrasing } from './schema.ts'
 import { curlyQuotes, ellipses } from '../model/typography.ts'
 
@@ -25,13 +25,14 @@ type Piece = { node?: Text; before: string; value: string }
 function piecesOf(tree: Root): Piece[] {
   let block: Parents | undefined
   const pieces: Piece[] = []
-  visitParents(tree, 'text', (node, ancestors) => {
+  for (const { node, ancestors } of nodesWithin(tree)) {
+    if (node.type !== 'text') continue
     const ownBlock = ancestors.findLast((ancestor) => !isInline(ancestor))
     const before = ownBlock === block ? '' : '\n'
     block = ownBlock
     // To the words around it, code is a word.
     pieces.push(ancestors.some(isCode) ? { before, value: 'x' } : { node, before, value: node.value })
-  })
+  }
   return pieces
 }
 

@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Root as MarkdownRoot } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
+import { unified, type PluggableList } from 'unified'
 import type { Library } from '../model/library.ts'
 import type { Heading, Prose, Reference } from '../model/prose.ts'
 import { elementsIn } from './elements.ts'
@@ -10,40 +10,45 @@ import { paragraphsIn } from './paragraphs.ts'
 import { feedPlugins, pagePlugins, rehypePlugins } from './pipeline.ts'
 import { referencesIn } from './references.ts'
 
+/** Markdown as safe HTML, in which nothing of ours is yet, and what it refers to. */
+export type Text = { html: Root; references: Reference[] }
+
+/** Expects a tree that passed the check. */
+export function readText(markdown: MarkdownRoot): Text {
+  return { html: toHtml.runSync(markdown) as Root, references: uniqueReferences(markdown) }
+}
+
 /**
- * Markdown for a page. Sources get the numbers they have in `citations`; `above` is what the text above on the same
- * page refers to. Expects a tree that passed the check, and a library that knows all it refers to.
+ * A text for a page. Sources get the numbers they have in `citations`; `above` is what the text above on the same
+ * page refers to. Expects a library that knows all it refers to.
  */
 export function renderProse(
-  markdown: MarkdownRoot,
+  { html, references }: Text,
   library: Library,
   citations: readonly string[] = [],
   above: readonly Reference[] = [],
 ): Prose {
-  const safe = toSafeHtml(markdown)
   return {
-    headings: headingsIn(safe),
-    paragraphs: paragraphsIn(safe),
-    words: countWords(safe),
-    references: uniqueReferences(markdown),
-    html: stringify(unified().use(pagePlugins({ library, citations, above })).runSync(safe) as Root),
+    headings: headingsIn(html),
+    paragraphs: paragraphsIn(html),
+    words: countWords(html),
+    references,
+    html: stringify(html, pagePlugins({ library, citations, above })),
   }
 }
 
-/** Markdown for a feed: whole addresses, and nothing that needs our styles. `origin` may be the article's address. */
-export function renderPlain(markdown: MarkdownRoot, library: Library, origin: string): string {
-  const safe = toSafeHtml(markdown)
-  return stringify(unified().use(feedPlugins({ library, origin })).runSync(safe) as Root)
-}
-
-function toSafeHtml(markdown: MarkdownRoot): Root {
-  return toHtml.runSync(markdown) as Root
+/** Texts, one after another, for a feed: whole addresses, and nothing that needs our styles. `origin` may be the article's address. */
+export function renderPlain(texts: Text[], library: Library, origin: string): string {
+  const lines = texts.flatMap(({ html }) => [...html.children, { type: 'text' as const, value: '\n' }])
+  return stringify({ type: 'root', children: lines }, feedPlugins({ library, origin }))
 }
 
 const toHtml = unified().use(rehypePlugins).freeze()
 
-function stringify(tree: Root): string {
-  return toText.stringify(tree).trim()
+/** The plugins get a tree of their own, since they change it. */
+function stringify(tree: Root, plugins: PluggableList): string {
+  const html = unified().use(plugins).runSync(structuredClone(tree)) as Root
+  return toText.stringify(html).trim()
 }
 
 const toText = unified()

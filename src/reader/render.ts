@@ -1,5 +1,5 @@
 import { splitBrief } from '../markdown/brief.ts'
-import { renderPlain, renderProse } from '../markdown/render.ts'
+import { readText, renderPlain, renderProse } from '../markdown/render.ts'
 import { citedSources } from '../model/citation.ts'
 import type { Entry } from '../model/entry.ts'
 import { absolute, permalink } from '../model/permalink.ts'
@@ -47,11 +47,12 @@ function renderAnew(
 ): Partial<Entry> {
   const cited = references.map(({ reference }) => reference)
   const citations = citedSources(cited, library)
-  if (kind !== 'article') return { prose: renderProse(tree, library, citations) }
-  const { brief: first, body } = splitBrief(tree)
+  if (kind !== 'article') return { prose: renderProse(readText(tree), library, citations) }
+  const parts = splitBrief(tree)
+  const [first, rest] = [readText(parts.brief), readText(parts.body)]
   const brief = renderProse(first, library, citations)
-  const prose = renderProse(body, library, citations, brief.references)
+  const prose = renderProse(rest, library, citations, brief.references)
   const front = renderProse(first, library)
-  const plain = renderPlain(tree, library, absolute(permalink('article', entry), origin))
+  const plain = renderPlain([first, rest], library, absolute(permalink('article', entry), origin))
   return { brief, prose, front, plain }
 }

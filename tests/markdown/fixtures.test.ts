@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
 import { referencesIn } from '../../src/markdown/references.ts'
-import { renderPlain, renderProse } from '../../src/markdown/render.ts'
+import { readText, renderPlain, renderProse } from '../../src/markdown/render.ts'
 import { citedSources } from '../../src/model/citation.ts'
 import { smallLibrary } from './library.ts'
 
@@ -13,7 +13,7 @@ describe('on a page', () => {
   for (const { sentence, folder, tree } of fixturesIn('page')) {
     it(sentence, async () => {
       const references = referencesIn(tree).map(({ reference }) => reference)
-      const { html } = renderProse(tree, library, citedSources(references, library))
+      const { html } = renderProse(readText(tree), library, citedSources(references, library))
       await expect(`${html}\n`).toMatchFileSnapshot(`${folder}/output.html`)
     })
   }
@@ -22,7 +22,11 @@ describe('on a page', () => {
 describe('in a feed', () => {
   for (const { sentence, folder, tree } of fixturesIn('feed')) {
     it(sentence, async () => {
-      const html = renderPlain(tree, library, 'https://readout.example/articles/lavrov-rubio-call/')
+      const html = renderPlain(
+        [readText(tree)],
+        library,
+        'https://readout.example/articles/lavrov-rubio-call/',
+      )
       await expect(`${html}\n`).toMatchFileSnapshot(`${folder}/output.html`)
     })
   }
