@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { site } from './src/site.ts'
@@ -16,8 +15,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       cssTarget: 'esnext',
       rolldownOptions: {
-        // Not bundled, so that the pages find the edition that the build has begun.
-        external: fileURLToPath(new URL('src/edition/edition.ts', import.meta.url)),
+        // Not bundled, so that the pages find what the build has read.
+        external: /\/src\/(edition|reader)\/[a-z-]+\.ts$/,
         // Rolldown's relative path leads nowhere from a project that lies deeper than `/srv/readout`.
         makeAbsoluteExternalsRelative: false,
       },

@@ -1,22 +1,13 @@
 import type { Root } from 'hast'
 import { toString } from 'hast-util-to-string'
-import type { Root as MarkdownRoot } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import { unified, type PluggableList } from 'unified'
 import type { Library } from '../model/library.ts'
 import type { Heading, Prose, Reference } from '../model/prose.ts'
 import { elementsIn } from './elements.ts'
 import { paragraphsIn } from './paragraphs.ts'
-import { feedPlugins, pagePlugins, rehypePlugins } from './pipeline.ts'
-import { referencesIn } from './references.ts'
-
-/** Markdown as safe HTML, in which nothing of ours is yet, and what it refers to. */
-export type Text = { html: Root; references: Reference[] }
-
-/** Expects a tree that passed the check. */
-export function readText(markdown: MarkdownRoot): Text {
-  return { html: toHtml.runSync(markdown) as Root, references: uniqueReferences(markdown) }
-}
+import { feedPlugins, pagePlugins } from './pipeline.ts'
+import type { Text } from './text.ts'
 
 /**
  * A text for a page. Sources get the numbers they have in `citations`; `above` is what the text above on the same
@@ -43,8 +34,6 @@ export function renderPlain(texts: Text[], library: Library, origin: string): st
   return stringify({ type: 'root', children: lines }, feedPlugins({ library, origin }))
 }
 
-const toHtml = unified().use(rehypePlugins).freeze()
-
 /** The plugins get a tree of their own, since they change it. */
 function stringify(tree: Root, plugins: PluggableList): string {
   const html = unified().use(plugins).runSync(structuredClone(tree)) as Root
@@ -67,11 +56,4 @@ function headingsIn(tree: Root): Heading[] {
 
 function countWords(tree: Root): number {
   return toString(tree).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
-}
-
-function uniqueReferences(tree: MarkdownRoot): Reference[] {
-  const references = referencesIn(tree).map(({ reference }) => reference)
-  return [
-    ...new Map(references.map((reference) => [`${reference.kind}:${reference.id}`, reference])).values(),
-  ]
 }

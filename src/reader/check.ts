@@ -2,38 +2,41 @@ import type { Parent, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Corpus } from '../rules/corpus.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
-import { hasError, mostProblems, report } from '../rules/problem.ts'
+import { hasError, mostProblems, report, type Severity } from '../rules/problem.ts'
 import type { RuleId } from '../rules/reasons.ts'
 import type { Finding } from '../rules/rule.ts'
-import { rules, type Listed } from '../rules/rules.ts'
+import { corpusRules, textRules, waitingRules } from '../rules/rules.ts'
 
-/**
- * Holds every manuscript against every rule; what looks for something missing waits until all else is right. Of rules
- * that are tolerated there are only warnings.
- */
-export function check(corpus: Corpus, files: VFile[], tolerated: RuleId[] = []): void {
-  const all = (Object.entries(rules) as [RuleId, Listed][]).map(([ruleId, listed]): [RuleId, Listed] =>
-    tolerated.includes(ruleId) ? [ruleId, { ...listed, severity: 'warning' }] : [ruleId, listed],
-  )
-  apply(
-    all.filter(([, { waits }]) => !waits),
-    corpus,
-  )
-  if (!files.some(hasError))
-    apply(
-      all.filter(([, { waits }]) => waits),
-      corpus,
-    )
+/** Holds a manuscript against the rules for which its file is enough. */
+export function checkText(manuscript: Manuscript): void {
+  apply(textRules, manuscript, (rule) => rule(manuscript))
 }
 
-function apply(listed: [RuleId, Listed][], corpus: Corpus): void {
-  for (const manuscript of corpus.manuscripts) {
-    for (const [ruleId, { rule, severity, isOfTextAlone }] of listed) {
-      if (isOfTextAlone && manuscript.isKnown) continue
-      for (const { at, ...problem } of rule(manuscript, corpus)) {
-        if (manuscript.file.messages.length >= mostProblems) break
-        report(manuscript.file, { ruleId, ...problem, place: placeOf(at, manuscript) }, severity)
-      }
+/**
+ * Holds every manuscript against the rules that look at others too; what looks for something missing waits until all
+ * else is right. Of rules that are tolerated there are only warnings.
+ */
+export function check(corpus: Corpus, files: VFile[], tolerated: RuleId[] = []): void {
+  for (const rules of [corpusRules, waitingRules]) {
+    if (files.some(hasError) && rules === waitingRules) return
+    for (const manuscript of corpus.manuscripts)
+      apply(rules, manuscript, (rule) => rule(manuscript, corpus), tolerated)
+  }
+}
+
+function apply<Each>(
+  rules: Partial<Record<RuleId, { rule: Each; severity: Severity }>>,
+  manuscript: Manuscript,
+  ask: (rule: Each) => Iterable<Finding>,
+  tolerated: RuleId[] = [],
+): void {
+  const { file } = manuscript
+  for (const [id, { rule, severity }] of Object.entries(rules)) {
+    const ruleId = id as RuleId
+    for (const { at, ...problem } of ask(rule)) {
+      if (file.messages.length >= mostProblems) break
+      const place = placeOf(at, manuscript)
+      report(file, { ruleId, ...problem, place }, tolerated.includes(ruleId) ? 'warning' : severity)
     }
   }
 }

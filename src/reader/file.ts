@@ -8,9 +8,10 @@ import { report } from '../rules/problem.ts'
 import { checkBounds, reportExcess } from './bounds.ts'
 import { decode } from './encoding.ts'
 import { ledgerFolder } from './ledger.ts'
+import { keyOf } from './memory.ts'
 
-/** A file of the content folder; `readable` unless it has a message that says why not. */
-export type ContentFile = { kind: EntryKind; id: string; file: VFile; readable: boolean }
+/** A file of the content folder; it has a key unless it cannot be read, and then a message that says why not. */
+export type ContentFile = { kind: EntryKind; id: string; file: VFile; key: string | undefined }
 
 /** Reads every file of every known folder, and reports whatever else stands there. */
 export function readFiles(folder: string): { files: ContentFile[]; strays: VFile[] } {
@@ -49,7 +50,8 @@ function readFile(path: string, kind: EntryKind): ContentFile {
   const file = new VFile({ path })
   const id = basename(path, '.md')
   checkName(file, id)
-  return { kind, id, file, readable: readText(file) }
+  const key = readText(file) ? keyOf(kind, id, String(file.value)) : undefined
+  return { kind, id, file, key }
 }
 
 function readText(file: VFile): boolean {

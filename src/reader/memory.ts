@@ -2,23 +2,31 @@ import { createHash, type Hash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { version } from 'node:process'
+import type { Text } from '../markdown/text.ts'
 import type { Entry } from '../model/entry.ts'
+import type { EntryKind } from '../model/thing.ts'
 import type { Questions } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { noPack, openPack, type Pack } from './pack.ts'
 
-/** What was made of each file the last time: the manuscripts by their bytes, the prose also by what it asked of others. */
-export type Memory = { parsed: Pack<Parsed>; rendered: Pack<Rendered> }
+/**
+ * What was made of each file the last time: manuscripts and their texts by their bytes, the prose also by what it asked
+ * of others.
+ */
+export type Memory = { parsed: Pack<Parsed>; texts: Pack<Text[]>; rendered: Pack<Rendered> }
 
-/** Of a manuscript that keeps all rules which look at nothing else; its tree is made again when it is asked for. */
+/** Of a manuscript that keeps the rules for which its file is enough; its tree is made again when it is asked for. */
 export type Parsed = Pick<Manuscript, 'references' | 'entry'> & { data: unknown }
 
 /** With what was asked of others, and a digest of what they answered. */
 export type Rendered = { prose: Partial<Entry>; questions: Questions; answers: string }
 
-/** The memory of a content folder, within the folder of such memories; none where none is to be kept. */
-export function openMemory(content: string, folder: string | undefined): Memory {
-  if (!folder) return { parsed: noPack(), rendered: noPack() }
+/**
+ * The memory of a content folder, within the folder of such memories; none where none is to be kept. `origin` is what
+ * whole addresses start with.
+ */
+export function openMemory(content: string, origin: string, folder: string | undefined): Memory {
+  if (!folder) return { parsed: noPack(), texts: noPack(), rendered: noPack() }
   const place = join(
     folder,
     digest((hash) => hash.update(resolve(content))),
@@ -26,16 +34,14 @@ export function openMemory(content: string, folder: string | undefined): Memory 
   const program = digest(updateWithProgram)
   return {
     parsed: openPack(join(place, 'parsed'), program),
-    rendered: openPack(join(place, 'rendered'), program),
+    texts: openPack(join(place, 'texts'), program),
+    rendered: openPack(join(place, 'rendered'), `${program} ${origin}`),
   }
 }
 
-/** The key of what was made of a manuscript: all of its own that it was made of. */
-export function keyOf(
-  { kind, id, file }: Pick<Manuscript, 'kind' | 'id' | 'file'>,
-  ...more: string[]
-): string {
-  return digest((hash) => hash.update(JSON.stringify([kind, id, ...more])).update(String(file.value)))
+/** The key of what was made of a file: it stands for all of its own that it was made of. */
+export function keyOf(kind: EntryKind, id: string, text: string): string {
+  return digest((hash) => hash.update(JSON.stringify([kind, id])).update(text))
 }
 
 /** Whatever turns files into entries: a change to it makes all that is kept stale. */

@@ -5,10 +5,13 @@ import { crc32 } from 'node:zlib'
 
 /** Values kept from one process to the next, by keys that stand for all that a value was made of. */
 export type Pack<Value> = {
+  has(key: string): boolean
   get(key: string): Value | undefined
   set(key: string, value: Value): void
-  /** Writes what was asked for or set since the pack was opened; all else is forgotten. */
-  save(): void
+  /** Sets values from their lines, e.g., those that another thread made. */
+  add(lines: Uint8Array): void
+  /** Writes the values of these keys; all else is forgotten. A pack that nobody has asked or told stays as it is. */
+  save(keys: Iterable<string>): void
 }
 
 /**
@@ -16,50 +19,62 @@ export type Pack<Value> = {
  * checksum is wrong as missing, so that a broken pack mends itself.
  */
 export function openPack<Value>(file: string, version: string): Pack<Value> {
-  const found = readLines(file, version)
-  const kept = new Map<string, Buffer>()
-  let isNew = false
+  let found: Map<string, Buffer> | undefined // read when it is asked for the first time
+  const lines = () => (found ??= readLines(file, version))
+  const added = new Map<string, Buffer>()
   return {
+    has: (key) => added.has(key) || lines().has(key),
     get(key) {
-      const line = found.get(key)
-      const value = line && parseLine<Value>(line)
-      if (line && value !== undefined) kept.set(key, line)
-      return value
+      const line = added.get(key) ?? lines().get(key)
+      return line && parseLine<Value>(line)
     },
-    set(key, value) {
-      kept.set(key, formatLine(key, value))
-      isNew = true
-    },
-    save() {
-      if (!isNew && kept.size === found.size) return
-      const lines = [...kept.values()].flatMap((line) => [line, newline])
-      writeWhole(file, Buffer.concat([Buffer.from(version), newline, ...lines]))
+    set: (key, value) => void added.set(key, formatLine(key, value)),
+    add: (lines) =>
+      linesIn(Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength)).forEach((line, key) =>
+        added.set(key, line),
+      ),
+    save(keys) {
+      if (!found && added.size === 0) return
+      const kept = Array.from(keys).flatMap((key) => added.get(key) ?? lines().get(key) ?? [])
+      if (added.size === 0 && kept.length === lines().size) return
+      writeWhole(file, joinLines([Buffer.from(version), ...kept]))
     },
   }
 }
 
 /** Keeps nothing. */
 export function noPack<Value>(): Pack<Value> {
-  return { get: () => undefined, set: () => undefined, save: () => undefined }
+  const nothing = () => undefined
+  return { has: () => false, get: nothing, set: nothing, add: nothing, save: nothing }
+}
+
+/** `key checksum {"name":"Sergey Lavrov"}` */
+export function formatLine(key: string, value: unknown): Buffer {
+  const json = Buffer.from(JSON.stringify(value))
+  return Buffer.concat([Buffer.from(`${key} ${crc32(json)} `), json])
+}
+
+export function joinLines(lines: Buffer[]): Buffer {
+  return Buffer.concat(lines.flatMap((line) => [line, newline]))
 }
 
 const newline = Buffer.from('\n')
 
 function readLines(file: string, version: string): Map<string, Buffer> {
-  const lines = new Map<string, Buffer>()
   const content = readIfThere(file)
   const head = Buffer.from(`${version}\n`)
-  if (!content.subarray(0, head.length).equals(head)) return lines
-  for (let start = head.length, end; (end = content.indexOf('\n', start)) >= 0; start = end + 1) {
+  const isOfVersion = content.subarray(0, head.length).equals(head)
+  return isOfVersion ? linesIn(content.subarray(head.length)) : new Map()
+}
+
+/** By key. */
+function linesIn(content: Buffer): Map<string, Buffer> {
+  const lines = new Map<string, Buffer>()
+  for (let start = 0, end; (end = content.indexOf('\n', start)) >= 0; start = end + 1) {
     const line = content.subarray(start, end)
     lines.set(line.toString('latin1', 0, line.indexOf(' ')), line)
   }
   return lines
-}
-
-function formatLine(key: string, value: unknown): Buffer {
-  const json = Buffer.from(JSON.stringify(value))
-  return Buffer.concat([Buffer.from(`${key} ${crc32(json)} `), json])
 }
 
 function parseLine<Value>(line: Buffer): Value | undefined {

@@ -1,53 +1,59 @@
+import { splitBrief } from '../markdown/brief.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
 import { referencesIn } from '../markdown/references.ts'
+import { readText, type Text } from '../markdown/text.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
+import { checkText } from './check.ts'
 import type { ContentFile } from './file.ts'
 import { parseFrontmatter } from './frontmatter.ts'
-import { keyOf, type Memory, type Parsed } from './memory.ts'
+import type { Memory, Parsed } from './memory.ts'
 import { parseEntry } from './schema.ts'
 
 /** A manuscript from a file, or none when its text or frontmatter cannot be read; its messages say why. */
-export function parse(file: ContentFile, { parsed }: Memory): Manuscript | undefined {
-  if (!file.readable) return undefined
-  const known = parsed.get(keyOf(file))
-  return known ? recall(file, known) : parseAnew(file)
+export function parse(
+  file: ContentFile,
+  { parsed, texts }: Pick<Memory, 'parsed' | 'texts'>,
+): Manuscript | undefined {
+  const { key } = file
+  if (key === undefined) return undefined
+  const known = parsed.get(key)
+  if (known) return recall({ ...file, key }, known, () => texts.get(key))
+  const manuscript = parseAnew({ ...file, key })
+  if (!manuscript || file.file.messages.length > 0) return manuscript
+  const { references, entry, frontmatter } = manuscript
+  parsed.set(key, { references, entry, data: frontmatter.data })
+  texts.set(key, manuscript.texts())
+  return manuscript
 }
 
-/** Keeps, for the next time, those in which nothing was found. */
-export function remember(manuscripts: Manuscript[], { parsed }: Memory): void {
-  for (const { kind, id, file, references, frontmatter, entry, isKnown } of manuscripts) {
-    if (isKnown || file.messages.length > 0) continue
-    parsed.set(keyOf({ kind, id, file }), { references, entry, data: frontmatter.data })
-  }
-  parsed.save()
-}
-
-function parseAnew({ kind, id, file }: Omit<ContentFile, 'readable'>): Manuscript | undefined {
+function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manuscript | undefined {
   const tree = parseMarkdown(file)
   const frontmatter = parseFrontmatter(file, tree)
   if (!frontmatter) return undefined
-  return {
-    kind,
-    id,
-    file,
-    tree,
+  const manuscript = {
+    ...{ kind, id, file, key, tree, frontmatter },
     references: referencesIn(tree),
-    frontmatter,
     entry: parseEntry(kind, id, file, frontmatter),
-    isKnown: false,
+    texts: () => textsIn(kind, tree),
   }
+  checkText(manuscript)
+  return manuscript
 }
 
 /** Where something stands is asked only of what is wrong, and then the file is parsed after all. */
-function recall({ kind, id, file }: ContentFile, { references, entry, data }: Parsed): Manuscript {
+function recall(
+  { kind, id, file, key }: ContentFile & { key: string },
+  { references, entry, data }: Parsed,
+  texts: () => Text[] | undefined,
+): Manuscript {
   let anew: Manuscript | undefined
   const parsed = () => {
-    anew ??= parseAnew({ kind, id, file })
+    anew ??= parseAnew({ kind, id, file, key })
     if (!anew) throw new Error(`not a manuscript any more: ${file.path}`)
     return anew
   }
   return {
-    ...{ kind, id, file, references, entry, isKnown: true },
+    ...{ kind, id, file, key, references, entry },
     get tree() {
       return parsed().tree
     },
@@ -56,5 +62,13 @@ function recall({ kind, id, file }: ContentFile, { references, entry, data }: Pa
       placeOf: (path) => parsed().frontmatter.placeOf(path),
       keyPlaceOf: (path) => parsed().frontmatter.keyPlaceOf(path),
     },
+    texts: () => texts() ?? parsed().texts(),
   }
+}
+
+/** An article is two texts: its story in brief, and the rest. */
+function textsIn(kind: Manuscript['kind'], tree: Manuscript['tree']): Text[] {
+  if (kind !== 'article') return [readText(tree)]
+  const { brief, body } = splitBrief(tree)
+  return [readText(brief), readText(body)]
 }

@@ -12,7 +12,8 @@ import { readFiles } from './file.ts'
 import { readLedger } from './ledger.ts'
 import { checkNotices } from './notices.ts'
 import { openMemory } from './memory.ts'
-import { parse, remember } from './parse.ts'
+import { parseInParallel } from './parallel.ts'
+import { parse } from './parse.ts'
 import { render } from './render.ts'
 
 /** `messages` are all files, each with what is wrong with it. The library is whole only when nothing is. */
@@ -40,17 +41,20 @@ export async function readContent({
   const { files, strays } = readFiles(folder)
   const published = readLedger(folder)
   const messages = [...strays, ...files.map(({ file }) => file), ...published.files]
-  const memory = openMemory(folder, memories)
+  const memory = openMemory(folder, origin, memories)
+  if (memories) await parseInParallel(files, memory)
   const manuscripts = files.flatMap((file) => parse(file, memory) ?? [])
+  const keys = manuscripts.map(({ key }) => key)
+  memory.parsed.save(keys)
+  memory.texts.save(keys)
   const corpus = createCorpus(files, manuscripts, now, published)
   check(corpus, messages, allowsStalePlans ? ['fresh-plan'] : [])
-  remember(manuscripts, memory)
   if (messages.some(hasError)) return { library: corpus.library, ledger: published.ledger, messages }
   const entries = manuscripts.flatMap((manuscript) =>
     render(manuscript, corpus.library, origin, memory).map((entry) => ({ kind: manuscript.kind, entry })),
   )
-  memory.rendered.save()
   const library = createLibrary(entriesByKind(entries), now)
+  memory.rendered.save(keys)
   checkAddresses(library, manuscripts, published)
   checkNotices(library, manuscripts, published.ledger)
   return { library, ledger: published.ledger, messages }

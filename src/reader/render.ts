@@ -1,5 +1,4 @@
-import { splitBrief } from '../markdown/brief.ts'
-import { readText, renderPlain, renderProse } from '../markdown/render.ts'
+import { renderPlain, renderProse } from '../markdown/render.ts'
 import { citedSources } from '../model/citation.ts'
 import type { Entry } from '../model/entry.ts'
 import { absolute, permalink } from '../model/permalink.ts'
@@ -7,7 +6,7 @@ import type { Library } from '../model/library.ts'
 import { answersTo, witness } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { report } from '../rules/problem.ts'
-import { keyOf, type Memory } from './memory.ts'
+import type { Memory } from './memory.ts'
 
 /** The manuscript's entry with its prose. A plugin that throws is a message, never an empty page. */
 export function render(
@@ -16,9 +15,8 @@ export function render(
   origin: string,
   { rendered }: Memory,
 ): Entry[] {
-  const { entry, file } = manuscript
+  const { entry, file, key } = manuscript
   if (!entry) return []
-  const key = keyOf(manuscript, origin)
   const known = rendered.get(key)
   if (known && answersTo(known.questions, library) === known.answers)
     return [{ ...entry, ...known.prose } as Entry]
@@ -40,16 +38,16 @@ export function render(
 
 /** Sources are numbered within a text; an article's two parts and its feed share their numbers. */
 function renderAnew(
-  { kind, tree, references }: Manuscript,
+  { kind, texts, references }: Manuscript,
   entry: Entry,
   library: Library,
   origin: string,
 ): Partial<Entry> {
   const cited = references.map(({ reference }) => reference)
   const citations = citedSources(cited, library)
-  if (kind !== 'article') return { prose: renderProse(readText(tree), library, citations) }
-  const parts = splitBrief(tree)
-  const [first, rest] = [readText(parts.brief), readText(parts.body)]
+  const [first, rest] = texts()
+  if (!first) return {}
+  if (kind !== 'article' || !rest) return { prose: renderProse(first, library, citations) }
   const brief = renderProse(first, library, citations)
   const prose = renderProse(rest, library, citations, brief.references)
   const front = renderProse(first, library)

@@ -1,10 +1,11 @@
 import type { List, ListItem } from 'mdast'
 import { splitBrief } from '../markdown/brief.ts'
 import { referencesIn } from '../markdown/references.ts'
-import { ruleFor } from './rule.ts'
+import type { TextRule } from './rule.ts'
 
 /** An article begins with the story in brief: a list of at most six lines, each with the claims it rests on. */
-export const articleBrief = ruleFor('article', function* (_, _corpus, { tree }) {
+export const articleBrief: TextRule = function* ({ kind, entry, tree }) {
+  if (kind !== 'article' || !entry) return
   const { brief } = splitBrief(tree)
   const [list] = brief.children
   if (list?.type !== 'list') {
@@ -20,7 +21,7 @@ export const articleBrief = ruleFor('article', function* (_, _corpus, { tree }) 
   yield* checkList(list)
   const extra = brief.children[1]
   if (extra) yield { at: extra, unexpected: 'text after the story in brief', expected: 'a heading' }
-})
+}
 
 function* checkList({ children: items }: List) {
   const seventh = items[maximum]

@@ -1,8 +1,8 @@
 import { nodesIn } from '../markdown/nodes.ts'
-import type { Rule } from './rule.ts'
+import type { TextRule } from './rule.ts'
 
 /** The headline is the page's first heading, so a text begins with `##` and goes down one step at a time. */
-export const headingDepth: Rule = function* ({ tree }) {
+export const headingDepth: TextRule = function* ({ tree }) {
   let above = 1
   for (const node of nodesIn(tree, 'heading')) {
     const deepest = above + 1

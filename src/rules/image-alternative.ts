@@ -1,8 +1,8 @@
 import { visit } from 'unist-util-visit'
-import type { Finding, Rule } from './rule.ts'
+import type { Finding, TextRule } from './rule.ts'
 
 /** An image says in words what it shows. */
-export const imageAlternative: Rule = function* ({ tree }) {
+export const imageAlternative: TextRule = function* ({ tree }) {
   const findings: Finding[] = []
   visit(tree, 'image', (node, _, parent) => {
     if (node.alt?.trim()) return

@@ -2,10 +2,10 @@ import { nodesIn } from '../markdown/nodes.ts'
 import { schemeOf } from '../markdown/references.ts'
 import { thingKinds } from '../model/thing.ts'
 import { nearest } from './nearest.ts'
-import type { Rule } from './rule.ts'
+import type { TextRule } from './rule.ts'
 
 /** A link leads to a thing of ours, to a page of ours, or to the web; an image is ours, so that nobody learns who reads. */
-export const knownScheme: Rule = function* ({ tree }) {
+export const knownScheme: TextRule = function* ({ tree }) {
   for (const node of nodesIn(tree, 'link')) {
     const scheme = schemeOf(node.url)
     if (node.url.startsWith('#') || isPath(node.url)) continue

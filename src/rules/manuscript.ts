@@ -1,6 +1,7 @@
 import type { Link, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
+import type { Text } from '../markdown/text.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Reference } from '../model/prose.ts'
 import type { EntryKind } from '../model/thing.ts'
@@ -10,6 +11,8 @@ export type Manuscript = {
   kind: EntryKind
   id: string
   file: VFile
+  /** Stands for the file, its name and every letter. */
+  key: string
   /** The whole file, so that line numbers are the file's own. */
   tree: Root
   /** What the text refers to, in order. */
@@ -17,8 +20,8 @@ export type Manuscript = {
   frontmatter: Frontmatter
   /** None when the frontmatter breaks its schema. */
   entry: Entry | undefined
-  /** Whether it is known from the last time to keep every rule that looks at nothing else. */
-  isKnown: boolean
+  /** Its text as safe HTML: of an article the story in brief, then the rest. Throws what a plugin throws. */
+  texts(): Text[]
 }
 
 export type Frontmatter = {

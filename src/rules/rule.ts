@@ -11,6 +11,9 @@ export type Finding = Omit<Problem, 'ruleId' | 'place'> & { at: Path | Node }
 
 export type Rule = (manuscript: Manuscript, corpus: Corpus) => Iterable<Finding>
 
+/** A rule for which a file is enough: what was found right stays right, whatever changes elsewhere. */
+export type TextRule = (manuscript: Manuscript) => Iterable<Finding>
+
 /** A rule for what one kind of file says, once it keeps its schema. */
 export function ruleFor<Kind extends EntryKind>(
   kind: Kind,

@@ -15,40 +15,42 @@ import { publishedByNow } from './published-by-now.ts'
 import { quoteWithSpeaker } from './quote-with-speaker.ts'
 import type { RuleId } from './reasons.ts'
 import { reportedFromSomebody } from './reported-from-somebody.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, TextRule } from './rule.ts'
 import { trueAnnouncement } from './true-announcement.ts'
 import { uniqueId } from './unique-id.ts'
 import { updateOrder } from './update-order.ts'
 import { writtenText } from './written-text.ts'
 
-export type Listed = {
-  rule: Rule
-  severity: Severity
-  /** Whether it looks for what may stand in any file, so that it waits until there is no other error. */
-  waits?: true
-  /** Whether it looks at nothing but the text of a file, so that a text once found right stays right. */
-  isOfTextAlone?: true
+/** By id, which is the name of a rule's file. */
+type Listed<Each> = Partial<Record<RuleId, { rule: Each; severity: Severity }>>
+
+export const textRules: Listed<TextRule> = {
+  'known-scheme': { rule: knownScheme, severity: 'error' },
+  'heading-depth': { rule: headingDepth, severity: 'error' },
+  'image-alternative': { rule: imageAlternative, severity: 'error' },
+  'written-text': { rule: writtenText, severity: 'error' },
+  'article-brief': { rule: articleBrief, severity: 'error' },
 }
 
-/** Every rule by its id, which is the name of its file. */
-export const rules: Partial<Record<RuleId, Listed>> = {
+export const corpusRules: Listed<Rule> = {
   'unique-id': { rule: uniqueId, severity: 'error' },
   'known-reference': { rule: knownReference, severity: 'error' },
-  'known-scheme': { rule: knownScheme, severity: 'error', isOfTextAlone: true },
   'known-topic': { rule: knownTopic, severity: 'error' },
   'distinct-items': { rule: distinctItems, severity: 'error' },
-  'heading-depth': { rule: headingDepth, severity: 'error', isOfTextAlone: true },
-  'image-alternative': { rule: imageAlternative, severity: 'error', isOfTextAlone: true },
-  'written-text': { rule: writtenText, severity: 'error', isOfTextAlone: true },
-  'article-brief': { rule: articleBrief, severity: 'error', isOfTextAlone: true },
   'update-order': { rule: updateOrder, severity: 'error' },
-  'announced-change': { rule: announcedChange, severity: 'error', waits: true },
-  'true-announcement': { rule: trueAnnouncement, severity: 'error', waits: true },
   'fresh-plan': { rule: freshPlan, severity: 'error' },
   'quote-with-speaker': { rule: quoteWithSpeaker, severity: 'error' },
   'reported-from-somebody': { rule: reportedFromSomebody, severity: 'error' },
   'confirmed-by-both-sides': { rule: confirmedByBothSides, severity: 'error' },
-  'contested-by-a-rival': { rule: contestedByARival, severity: 'error', waits: true },
   'published-by-now': { rule: publishedByNow, severity: 'warning' },
-  'cited-claim': { rule: citedClaim, severity: 'warning', waits: true },
 }
+
+/** These look for what may stand in any file, so they wait until there is no other error. */
+export const waitingRules: Listed<Rule> = {
+  'announced-change': { rule: announcedChange, severity: 'error' },
+  'true-announcement': { rule: trueAnnouncement, severity: 'error' },
+  'contested-by-a-rival': { rule: contestedByARival, severity: 'error' },
+  'cited-claim': { rule: citedClaim, severity: 'warning' },
+}
+
+export const rules = { ...textRules, ...corpusRules, ...waitingRules }

@@ -1,8 +1,8 @@
 import type { EntryKind } from '../model/thing.ts'
-import type { Rule } from './rule.ts'
+import type { TextRule } from './rule.ts'
 
 /** An article and a page have a text. */
-export const writtenText: Rule = function* ({ kind, tree }) {
+export const writtenText: TextRule = function* ({ kind, tree }) {
   if (!kindsWithText.includes(kind)) return
   const [first, ...rest] = tree.children
   if (first?.type !== 'yaml' || rest.length > 0) return

@@ -55,7 +55,7 @@ describe('a reading with a memory', () => {
   it('leaves the memory as it is when nothing changed', async () => {
     await read(memories)
     const files = globSync(join(memories, '*', '*'))
-    expect(files).toHaveLength(2)
+    expect(files).toHaveLength(3)
     const times = () => files.map((file) => statSync(file, { bigint: true }).mtimeNs)
     const before = times()
     await read(memories)

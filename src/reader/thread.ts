@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { VFile } from 'vfile'
+import type { Text } from '../markdown/text.ts'
+import type { Parsed } from './memory.ts'
+import { formatLine, joinLines, noPack, type Pack } from './pack.ts'
+import type { Lines, Task } from './parallel.ts'
+import { parse } from './parse.ts'
+
+// What `parallel.ts` starts several of: it parses its share of the files, and ends.
+const [parsed, texts]: [Buffer[], Buffer[]] = [[], []]
+const memory = { parsed: packInto<Parsed>(parsed), texts: packInto<Text[]>(texts) }
+for (const { path, value, ...rest } of workerData as Task[])
+  parse({ ...rest, file: new VFile({ path, value }) }, memory)
+parentPort?.postMessage({ parsed: joinLines(parsed), texts: joinLines(texts) } satisfies Lines)
+
+function packInto<Value>(lines: Buffer[]): Pack<Value> {
+  return { ...noPack(), set: (key, value) => void lines.push(formatLine(key, value)) }
+}
