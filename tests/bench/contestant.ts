@@ -38,12 +38,9 @@ const samePages: Contestant = {
     rmSync(pages, { recursive: true })
     for (const page of ['index.astro', 'articles/[id].astro'])
       cpSync(join('src/pages', page), join(pages, page))
-    writeFileSync(join(pages, 'rss.xml.ts'), rssPage)
+    write(folder, { 'src/pages/rss.xml.ts': rssPage, 'pages-alone.ts': pagesAlone })
   },
-  command: () => ({
-    file: process.execPath,
-    options: ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', 'dist'],
-  }),
+  command: () => ({ file: process.execPath, options: ['pages-alone.ts'] }),
   output: 'dist',
   caches: ['.readout', '.astro'],
 }
@@ -80,6 +77,32 @@ const hugo: Contestant = {
   output: 'dist',
   caches: ['resources'],
 }
+
+/** The build as far as the pages: neither a search index nor what hosts read. */
+const pagesAlone = `import { readlinkSync, rmSync, symlinkSync } from 'node:fs'
+import { contentFolder, memoriesFolder, now } from './src/environment.ts'
+import { programFingerprint } from './src/commands/fingerprint.ts'
+import { makePages } from './src/commands/pages.ts'
+import { readContent } from './src/reader/read.ts'
+import { hasError } from './src/rules/problem.ts'
+
+const reading = await readContent({ folder: contentFolder(), now: now(), memories: memoriesFolder })
+if (reading.messages.some(hasError)) throw new Error('The content has errors')
+const last = lastBuild()
+const folder = '.readout/builds/' + Date.now()
+await makePages(reading, folder, { last, program: await programFingerprint() })
+rmSync('dist', { recursive: true, force: true })
+symlinkSync(folder, 'dist')
+if (last) rmSync(last, { recursive: true })
+
+function lastBuild() {
+  try {
+    return readlinkSync('dist')
+  } catch {
+    return undefined
+  }
+}
+`
 
 const rssPage = `import { getLibrary, siteOrigin } from '../content.ts'
 import { siteFeeds } from '../feeds/feeds.ts'
