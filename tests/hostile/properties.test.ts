@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Entry } from '../../src/model/entry.ts'
 import type { Library } from '../../src/model/library.ts'
 import { folderByKind, type EntryKind } from '../../src/model/thing.ts'
@@ -14,6 +14,11 @@ import { lay } from './lay.ts'
 
 /** The same each time, so that a failure tells of a change and not of luck. */
 const runs = { seed: 20251020, numRuns: 100 }
+
+const base = 'tests/reader/base/content'
+const content = join(mkdtempSync(join(tmpdir(), 'any-')), 'content')
+beforeAll(() => cpSync(base, content, { recursive: true }))
+afterAll(() => rmSync(join(content, '..'), { recursive: true }))
 
 const paths = fc
   .tuple(
@@ -104,13 +109,17 @@ test('what is accepted says the same when it is written down and read again', as
   expect(accepted).toBeGreaterThan(30)
 })
 
+/** Of the small site with these files laid over it. */
 async function read(files: Record<string, string | Buffer>): Promise<Reading> {
-  const content = join(mkdtempSync(join(tmpdir(), 'any-')), 'content')
-  cpSync('tests/reader/base/content', content, { recursive: true })
   lay(files, content)
-  const reading = await readContent({ folder: content, now: '2025-01-15T12:00Z' })
-  rmSync(join(content, '..'), { recursive: true })
-  return reading
+  try {
+    return await readContent({ folder: content, now: '2025-01-15T12:00Z' })
+  } finally {
+    for (const path of Object.keys(files)) {
+      rmSync(join(content, path))
+      if (existsSync(join(base, path))) cpSync(join(base, path), join(content, path))
+    }
+  }
 }
 
 /** The files of the story again, from what was read of them. */
