@@ -41,6 +41,17 @@ describe.for(articles)('%s', (path) => {
   })
 })
 
+it('a longer article weighs less a word than a shorter one', () => {
+  const weighed = articles.map((path) => {
+    const html = readFileSync(join('dist', path))
+    const words = toString(select('main', fromHtml(html.toString()))!).split(/\s+/).length
+    return { words, bytesAWord: weigh(html) / words }
+  })
+  const [shortest, ...longer] = weighed.toSorted((a, b) => a.words - b.words)
+  expect(longer.filter(({ bytesAWord }) => bytesAWord > shortest!.bytesAWord)).toEqual([])
+  expect(longer.length).toBeGreaterThan(1)
+})
+
 describe.for(onePageOfEachKind('dist'))('%s', (path) => {
   it('weighs without pictures and fonts at most 45 kB in brotli', () => {
     const html = readFileSync(join('dist', path, path.endsWith('.html') ? '' : 'index.html'))
