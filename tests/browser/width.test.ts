@@ -15,12 +15,13 @@ test.for(onePageOfEachKind('dist'))(
       await opened.setViewportSize({ width, height: 800 })
       tooWide.push(...(await overflowing(opened)).map((what) => `${width}: ${what}`))
     }
+    const zoom = await opened.context().newCDPSession(opened)
     const half = { width: 640, height: 400 } // 1280 pixels at 200 %
-    const zoomed = await page({ viewport: half, deviceScaleFactor: 2, bypassCSP: true })
-    await zoomed.goto(path)
-    tooWide.push(...(await overflowing(zoomed)).map((what) => `200 %: ${what}`))
-    await zoomed.addStyleTag({ content: 'html { font-size: 200% }' }) // letters alone, as a reader may set them
-    tooWide.push(...(await overflowing(zoomed)).map((what) => `letters at 200 %: ${what}`))
+    await zoom.send('Emulation.setDeviceMetricsOverride', { ...half, deviceScaleFactor: 2, mobile: false })
+    expect(await opened.evaluate(() => [innerWidth, devicePixelRatio])).toEqual([640, 2])
+    tooWide.push(...(await overflowing(opened)).map((what) => `200 %: ${what}`))
+    await opened.evaluate(() => (document.documentElement.style.fontSize = '200%')) // letters alone, as a reader may
+    tooWide.push(...(await overflowing(opened)).map((what) => `letters at 200 %: ${what}`))
     expect(tooWide).toEqual([])
   },
 )
