@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -30,7 +31,7 @@ export async function serve(program: Program, folder: string): Promise<RunningSe
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   const origin = `http://127.0.0.1:${port}`
   for (let tries = 0; !(await answers(origin)); tries++) {
-    if (child.exitCode !== null || tries > 100) throw new Error(`${program} does not run:\n${said}`)
+    if (child.exitCode !== null || tries > 400) throw new Error(`${program} does not run:\n${said}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return {
@@ -83,12 +84,15 @@ function exampleIn(file: string, language: string): string {
   return example
 }
 
+/** Below those that systems give out by themselves, or somebody else is given it before the program takes it. */
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
+    const server = createServer()
+      .once('error', () => resolve(freePort()))
+      .listen(randomInt(11_000, 32_000), '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo
+        server.close(() => resolve(port))
+      })
   })
 }
 
