@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Questions } from '../model/witness.ts'
 
@@ -11,6 +11,7 @@ export type LastBuild = {
   recordOf(path: string): PageRecord | undefined
   /** Whether its file is still as it was made. */
   isWhole(path: string): boolean
+  /** Puts its file into another folder, too. Nobody writes into a file that is made. */
   copy(path: string, folder: string): void
 }
 
@@ -24,7 +25,11 @@ export function lastBuildIn(folder: string | undefined, program: string): LastBu
     copy(path, target) {
       const file = join(target, outputOf(path))
       mkdirSync(dirname(file), { recursive: true })
-      copyFileSync(fileOf(path), file, constants.COPYFILE_FICLONE) // not a link, so that builds share nothing
+      try {
+        linkSync(fileOf(path), file)
+      } catch {
+        copyFileSync(fileOf(path), file) // where the disk knows no links
+      }
     },
   }
 }
@@ -38,10 +43,13 @@ export function recordsFile(folder: string): string {
 export function writeRecords(
   folder: string,
   program: string,
-  records: Iterable<[string, Omit<PageRecord, 'hash'>]>,
+  records: Iterable<[string, PageRecord | Omit<PageRecord, 'hash'>]>,
 ): void {
   const lines = Array.from(records, ([path, record]) =>
-    JSON.stringify([path, { ...record, hash: hashIfThere(join(folder, outputOf(path))) }]),
+    JSON.stringify([
+      path,
+      'hash' in record ? record : { ...record, hash: hashIfThere(join(folder, outputOf(path))) },
+    ]),
   )
   writeFileSync(recordsFile(folder), [program, ...lines].join('\n'))
 }

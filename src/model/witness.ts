@@ -48,12 +48,24 @@ export function digestOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? digestOfObject(value) : `${JSON.stringify(value)},`
 }
 
-const digestOfObject = oncePer((value: object): string =>
-  createHash('sha256')
-    .update(Array.isArray(value) ? value.map(digestOf).join('') : JSON.stringify(value))
-    .digest('base64url')
-    .slice(0, 22),
-)
+/** Says what digest a thing has, where that is known without going through all of it. */
+export function fixDigest<Thing extends object>(thing: Thing, digest: string): Thing {
+  fixedDigests.set(thing, digest)
+  return thing
+}
+
+const fixedDigests = new WeakMap<object, string>()
+
+const digestOfObject = oncePer((value: object): string => {
+  const fixed = fixedDigests.get(value)
+  if (fixed) return fixed
+  const text = Array.isArray(value) ? value.map(digestOf).join('') : JSON.stringify(value, withFixedDigests)
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+})
+
+function withFixedDigests(_: string, value: unknown): unknown {
+  return (typeof value === 'object' && value !== null && fixedDigests.get(value)) || value
+}
 
 function watchedMap(
   map: Map<string, unknown>,

@@ -3,30 +3,35 @@ import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { version } from 'node:process'
 import type { Text } from '../markdown/text.ts'
-import type { Entry } from '../model/entry.ts'
 import type { EntryKind } from '../model/thing.ts'
 import type { Questions } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
+import type { Outline, Rendering } from './folded.ts'
 import { noPack, openPack, type Pack } from './pack.ts'
 
 /**
  * What was made of each file the last time: manuscripts and their texts by their bytes, the prose also by what it asked
  * of others.
  */
-export type Memory = { parsed: Pack<Parsed>; texts: Pack<Text[]>; rendered: Pack<Rendered> }
+export type Memory = {
+  parsed: Pack<Parsed>
+  texts: Pack<Text[]>
+  rendered: Pack<Rendered>
+  prose: Pack<Rendering>
+}
 
 /** Of a manuscript that keeps the rules for which its file is enough; its tree is made again when it is asked for. */
 export type Parsed = Pick<Manuscript, 'references' | 'entry'> & { data: unknown }
 
 /** With what was asked of others, and a digest of what they answered. */
-export type Rendered = { prose: Partial<Entry>; questions: Questions; answers: string }
+export type Rendered = { outline: Outline; questions: Questions; answers: string }
 
 /**
  * The memory of a content folder, within the folder of such memories; none where none is to be kept. `origin` is what
  * whole addresses start with.
  */
 export function openMemory(content: string, origin: string, folder: string | undefined): Memory {
-  if (!folder) return { parsed: noPack(), texts: noPack(), rendered: noPack() }
+  if (!folder) return { parsed: noPack(), texts: noPack(), rendered: noPack(), prose: noPack() }
   const place = join(
     folder,
     digest((hash) => hash.update(resolve(content))),
@@ -36,6 +41,7 @@ export function openMemory(content: string, origin: string, folder: string | und
     parsed: openPack(join(place, 'parsed'), program),
     texts: openPack(join(place, 'texts'), program),
     rendered: openPack(join(place, 'rendered'), `${program} ${origin}`),
+    prose: openPack(join(place, 'prose'), `${program} ${origin}`),
   }
 }
 

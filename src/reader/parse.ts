@@ -2,6 +2,7 @@ import { splitBrief } from '../markdown/brief.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
 import { referencesIn } from '../markdown/references.ts'
 import { readText, type Text } from '../markdown/text.ts'
+import { fixDigest } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { checkText } from './check.ts'
 import type { ContentFile } from './file.ts'
@@ -30,10 +31,11 @@ function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manu
   const tree = parseMarkdown(file)
   const frontmatter = parseFrontmatter(file, tree)
   if (!frontmatter) return undefined
+  const entry = parseEntry(kind, id, file, frontmatter)
   const manuscript = {
     ...{ kind, id, file, key, tree, frontmatter },
     references: referencesIn(tree),
-    entry: parseEntry(kind, id, file, frontmatter),
+    entry: entry && fixDigest(entry, key),
     texts: () => textsIn(kind, tree),
   }
   checkText(manuscript)
@@ -53,7 +55,7 @@ function recall(
     return anew
   }
   return {
-    ...{ kind, id, file, key, references, entry },
+    ...{ kind, id, file, key, references, entry: entry && fixDigest(entry, key) },
     get tree() {
       return parsed().tree
     },

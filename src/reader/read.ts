@@ -55,6 +55,7 @@ export async function readContent({
   )
   const library = createLibrary(entriesByKind(entries), now)
   memory.rendered.save(keys)
+  memory.prose.save(keys)
   checkAddresses(library, manuscripts, published)
   checkNotices(library, manuscripts, published.ledger)
   return { library, ledger: published.ledger, messages }

@@ -3,29 +3,36 @@ import { citedSources } from '../model/citation.ts'
 import type { Entry } from '../model/entry.ts'
 import { absolute, permalink } from '../model/permalink.ts'
 import type { Library } from '../model/library.ts'
-import { answersTo, witness } from '../model/witness.ts'
+import { answersTo, fixDigest, witness } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { report } from '../rules/problem.ts'
-import type { Memory } from './memory.ts'
+import { fold, outlineOf, type Rendering } from './folded.ts'
+import type { Memory, Rendered } from './memory.ts'
 
 /** The manuscript's entry with its prose. A plugin that throws is a message, never an empty page. */
 export function render(
   manuscript: Manuscript,
   library: Library,
   origin: string,
-  { rendered }: Memory,
+  memory: Pick<Memory, 'rendered' | 'prose'>,
 ): Entry[] {
   const { entry, file, key } = manuscript
   if (!entry) return []
+  const { rendered, prose } = memory
   const known = rendered.get(key)
-  if (known && answersTo(known.questions, library) === known.answers)
-    return [{ ...entry, ...known.prose } as Entry]
+  if (known && prose.has(key) && answersTo(known.questions, library) === known.answers) {
+    const read = () => prose.get(key) ?? renderAnew(manuscript, entry, library, origin)
+    return [finish(manuscript, entry, known, read)]
+  }
   try {
     const witnessed = witness(library)
-    const prose = renderAnew(manuscript, entry, witnessed.library, origin)
+    const rendering = renderAnew(manuscript, entry, witnessed.library, origin)
     const questions = witnessed.questions()
-    rendered.set(key, { prose, questions, answers: answersTo(questions, library) })
-    return [{ ...entry, ...prose } as Entry]
+    const made = { outline: outlineOf(rendering), questions, answers: answersTo(questions, library) }
+    rendered.set(key, made)
+    prose.set(key, rendering)
+    const read = prose.has(key) ? () => prose.get(key) ?? rendering : () => rendering
+    return [finish(manuscript, entry, made, read)]
   } catch (error) {
     report(file, {
       ruleId: 'render',
@@ -36,17 +43,27 @@ export function render(
   }
 }
 
+/** What the file holds and what others answered is all that an entry is made of. */
+function finish(
+  { key }: Manuscript,
+  entry: Entry,
+  { outline, answers }: Rendered,
+  read: () => Rendering,
+): Entry {
+  return fixDigest(fold(entry, outline, read), key + answers)
+}
+
 /** Sources are numbered within a text; an article's two parts and its feed share their numbers. */
 function renderAnew(
   { kind, texts, references }: Manuscript,
   entry: Entry,
   library: Library,
   origin: string,
-): Partial<Entry> {
+): Rendering {
   const cited = references.map(({ reference }) => reference)
   const citations = citedSources(cited, library)
   const [first, rest] = texts()
-  if (!first) return {}
+  if (!first) throw new Error('no text')
   if (kind !== 'article' || !rest) return { prose: renderProse(first, library, citations) }
   const brief = renderProse(first, library, citations)
   const prose = renderProse(rest, library, citations, brief.references)

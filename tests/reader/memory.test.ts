@@ -55,7 +55,7 @@ describe('a reading with a memory', () => {
   it('leaves the memory as it is when nothing changed', async () => {
     await read(memories)
     const files = globSync(join(memories, '*', '*'))
-    expect(files).toHaveLength(3)
+    expect(files).toHaveLength(4)
     const times = () => files.map((file) => statSync(file, { bigint: true }).mtimeNs)
     const before = times()
     await read(memories)
@@ -64,7 +64,7 @@ describe('a reading with a memory', () => {
 
   it('takes from its memory what it need not make again', async () => {
     await read(memories)
-    const rendered = globSync(join(memories, '*', 'rendered'))[0] ?? ''
+    const rendered = globSync(join(memories, '*', 'prose'))[0] ?? ''
     const lines = readFileSync(rendered, 'utf8').split('\n').map(withOtherWords)
     writeFileSync(rendered, lines.join('\n'))
     expect((await read(memories)).library.articles[0]?.prose.html).toContain('remembered')
