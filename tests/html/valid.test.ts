@@ -18,7 +18,7 @@ const html = new HtmlValidate(
   }),
 )
 
-test('every page is valid HTML', async () => {
+test('every page is valid HTML', { timeout: 120_000 }, async () => {
   const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   )
