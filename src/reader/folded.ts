@@ -8,12 +8,12 @@ export type Rendering = { prose: Prose } & Partial<Pick<Article, 'brief' | 'fron
 /** The same without the words: what lists, indexes and addresses are made of. */
 export type Outline = Record<string, Pick<Prose, 'headings' | 'references' | 'words'>>
 
-export function outlineOf({ plain: _, ...proses }: Rendering): Outline {
+export function outlineOf(rendering: Rendering): Outline {
+  const proses = Object.entries(rendering).flatMap(([name, each]) =>
+    typeof each === 'string' ? [] : [[name, each] as const],
+  )
   return Object.fromEntries(
-    Object.entries(proses).map(([name, { headings, references, words }]) => [
-      name,
-      { headings, references, words },
-    ]),
+    proses.map(([name, { headings, references, words }]) => [name, { headings, references, words }]),
   )
 }
 
