@@ -13,6 +13,7 @@ const { values } = parseArgs({
   options: {
     size: { type: 'string', multiple: true, default: ['100', '1000'] },
     rounds: { type: 'string', default: '3' },
+    seed: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
     results: { type: 'string', default: 'tests/bench/results' },
   },
@@ -23,6 +24,7 @@ const machine = `${today}, Node ${process.version}, ${cpus().length} cores of ${
 mkdirSync(values.results, { recursive: true })
 contest({
   sizes: values.size.map(Number),
+  ...(values.seed && { seed: Number(values.seed) }),
   rounds: Number(values.rounds),
   folder: '.readout/bench',
   names: values.only,

@@ -20,6 +20,8 @@ export type Result = {
 
 type Options = {
   sizes: number[]
+  /** Another makes other articles. */
+  seed?: number | undefined
   rounds: number
   folder: string
   names: string[]
@@ -29,10 +31,10 @@ type Options = {
 }
 
 /** Builds the same articles with every contestant in turn, round after round, so that noise falls on all alike. */
-export function contest({ sizes, rounds, folder, names, say, save }: Options): void {
+export function contest({ sizes, seed, rounds, folder, names, say, save }: Options): void {
   const results: Result[] = []
   for (const size of sizes) {
-    const newsroom = newsroomOf(size)
+    const newsroom = newsroomOf(size, seed)
     const all = contestants().filter(
       ({ name }) => names.length === 0 || names.some((each) => name.includes(each)),
     )
