@@ -11,7 +11,7 @@ export type Edition = {
   /** The paths of the others. */
   kept(): string[]
   /** What is to be remembered of all, once those that were due are made. */
-  records(): Map<string, Omit<PageRecord, 'hash'>>
+  records(): Map<string, Omit<PageRecord, 'stamp'>>
 }
 
 /** A page of a route; `path` is its own, e.g., `/claims/no-summit/` or `/claims/no-summit/cite.bib`. */

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Questions } from '../model/witness.ts'
 
-/** What a page was made of, by digests, and the SHA-256 of its file. */
-export type PageRecord = { questions: Questions; digest: string; hash: string }
+/** What a page was made of, by digest, and the size and time of its file, e.g., `15324 1795420461893.1`. */
+export type PageRecord = { questions: Questions; digest: string; stamp: string }
 
 /** The pages that were made the last time. */
 export type LastBuild = {
@@ -21,7 +20,7 @@ export function lastBuildIn(folder: string | undefined, program: string): LastBu
   const fileOf = (path: string) => join(folder ?? '', outputOf(path))
   return {
     recordOf: (path) => records.get(path),
-    isWhole: (path) => hashIfThere(fileOf(path)) === records.get(path)?.hash,
+    isWhole: (path) => stampOf(fileOf(path)) === records.get(path)?.stamp,
     copy(path, target) {
       const file = join(target, outputOf(path))
       mkdirSync(dirname(file), { recursive: true })
@@ -43,13 +42,10 @@ export function recordsFile(folder: string): string {
 export function writeRecords(
   folder: string,
   program: string,
-  records: Iterable<[string, PageRecord | Omit<PageRecord, 'hash'>]>,
+  records: Iterable<[string, Omit<PageRecord, 'stamp'>]>,
 ): void {
   const lines = Array.from(records, ([path, record]) =>
-    JSON.stringify([
-      path,
-      'hash' in record ? record : { ...record, hash: hashIfThere(join(folder, outputOf(path))) },
-    ]),
+    JSON.stringify([path, { ...record, stamp: stampOf(join(folder, outputOf(path))) }]),
   )
   writeFileSync(recordsFile(folder), [program, ...lines].join('\n'))
 }
@@ -63,12 +59,9 @@ function readRecords(file: string, program: string): Map<string, PageRecord> {
   }
 }
 
-function hashIfThere(file: string): string | undefined {
-  try {
-    return createHash('sha256').update(readFileSync(file)).digest('hex')
-  } catch {
-    return undefined
-  }
+function stampOf(file: string): string | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  return stats && `${stats.size} ${stats.mtimeMs}`
 }
 
 /** `claims/no-summit/index.html` for `/claims/no-summit/` */

@@ -22,6 +22,7 @@ export type FeedItem = {
   title: string
   /** Plain text. */
   summary: string
+  /** Made only for what a feed has room for. */
   html: string
   /** Never changed, so that what a reader has seen stays seen. */
   date: Moment
@@ -30,11 +31,19 @@ export type FeedItem = {
 /** The first publication, in full. What is changed later has items of its own. */
 export function publicationItem(article: Article, library: Library, origin: string | URL): FeedItem {
   return {
+    ...headOf(article, library, origin),
+    get html() {
+      return article.plain
+    },
+  }
+}
+
+function headOf(article: Article, library: Library, origin: string | URL): Omit<FeedItem, 'html'> {
+  return {
     id: absolute(firstPath({ kind: 'article', id: article.id }, library), origin),
     url: absolute(permalink('article', article), origin),
     title: article.headline,
     summary: article.standfirst,
-    html: article.plain,
     date: article.datePublished,
   }
 }
@@ -46,28 +55,37 @@ export function mentionItem(
   library: Library,
   origin: string | URL,
 ): FeedItem {
-  const item = publicationItem(article, library, origin)
+  const head = headOf(article, library, origin)
+  let html: string | undefined
+  return {
+    ...head,
+    get html() {
+      return (html ??= renderHtml([
+        h('p', article.standfirst),
+        ...mentions(article, subject, library, origin),
+        h('p', h('a', { href: head.url }, 'The whole article')),
+      ]))
+    },
+  }
+}
+
+function mentions(article: Article, subject: Subject, library: Library, origin: string | URL) {
   const events = eventsOf(subject, library).filter(({ id }) =>
     article.events.some(({ event }) => event === id),
   )
   const claims = (library.claimsByParty.get(subject.id) ?? []).filter(({ id }) =>
     library.articlesByReference.get(referenceKey({ kind: 'claim', id }))?.includes(article),
   )
-  return {
-    ...item,
-    html: renderHtml([
-      h('p', article.standfirst),
-      ...list(
-        `${subject.name} in the chronology:`,
-        events.map((event) => eventLine(event, origin)),
-      ),
-      ...list(
-        `What ${subject.name} says:`,
-        claims.map((claim) => claimLine(claim, library, origin)),
-      ),
-      h('p', h('a', { href: item.url }, 'The whole article')),
-    ]),
-  }
+  return [
+    ...list(
+      `${subject.name} in the chronology:`,
+      events.map((event) => eventLine(event, origin)),
+    ),
+    ...list(
+      `What ${subject.name} says:`,
+      claims.map((claim) => claimLine(claim, library, origin)),
+    ),
+  ]
 }
 
 /** A significant change: what was, what is, and where. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { version } from 'node:process'
 import type { Text } from '../markdown/text.ts'
 import type { EntryKind } from '../model/thing.ts'
+import type { Entry } from '../model/entry.ts'
 import type { Questions } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import type { Outline, Rendering } from './folded.ts'
@@ -21,7 +22,7 @@ export type Memory = {
 }
 
 /** Of a manuscript that keeps the rules for which its file is enough; its tree is made again when it is asked for. */
-export type Parsed = Pick<Manuscript, 'references' | 'entry'> & { data: unknown }
+export type Parsed = { references: Manuscript['references']; entry: Entry }
 
 /** With what was asked of others, and a digest of what they answered. */
 export type Rendered = { outline: Outline; questions: Questions; answers: string }

@@ -20,9 +20,9 @@ export function parse(
   const known = parsed.get(key)
   if (known) return recall({ ...file, key }, known, () => texts.get(key))
   const manuscript = parseAnew({ ...file, key })
-  if (!manuscript || file.file.messages.length > 0) return manuscript
-  const { references, entry, frontmatter } = manuscript
-  parsed.set(key, { references, entry, data: frontmatter.data })
+  if (!manuscript?.entry || file.file.messages.length > 0) return manuscript
+  const { references, entry } = manuscript
+  parsed.set(key, { references, entry })
   texts.set(key, manuscript.texts())
   return manuscript
 }
@@ -45,7 +45,7 @@ function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manu
 /** Where something stands is asked only of what is wrong, and then the file is parsed after all. */
 function recall(
   { kind, id, file, key }: ContentFile & { key: string },
-  { references, entry, data }: Parsed,
+  { references, entry }: Parsed,
   texts: () => Text[] | undefined,
 ): Manuscript {
   let anew: Manuscript | undefined
@@ -55,12 +55,12 @@ function recall(
     return anew
   }
   return {
-    ...{ kind, id, file, key, references, entry: entry && fixDigest(entry, key) },
+    ...{ kind, id, file, key, references, entry: fixDigest(entry, key) },
     get tree() {
       return parsed().tree
     },
     frontmatter: {
-      data,
+      data: entry, // which has the same ids at the same places
       placeOf: (path) => parsed().frontmatter.placeOf(path),
       keyPlaceOf: (path) => parsed().frontmatter.keyPlaceOf(path),
     },
