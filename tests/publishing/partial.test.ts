@@ -17,10 +17,15 @@ describe('a build after a change', () => {
     later = await build(workshop)
     hashes = hashesOf(workshop)
     truncateSync(recordsFile(siteFolder(workshop)), 100)
-    rmSync(join(workshop, '.readout/memories'), { recursive: true })
+    for (const cache of ['.astro', '.readout/memories', '.readout/pictures'])
+      rmSync(join(workshop, cache), { recursive: true })
     fromNothing = await build(workshop)
   }, 60_000)
   afterAll(() => rmSync(workshop, { recursive: true }))
+
+  it('goes well', () => {
+    for (const ended of [first, later, fromNothing]) expect(ended).toMatchObject({ code: 0, errors: '' })
+  })
 
   it('makes what shows the change, what was damaged and what is lost, and keeps the rest', () => {
     expect(made(first)?.kept).toBe(0)
