@@ -23,7 +23,14 @@ export async function exclusively(name, work) {
   } finally {
     clearInterval(beat)
     rmSync(lock, { force: true })
+    const guard = guardOf(lock)
+    if (isLeftOver(guard)) rmSync(guard, { force: true }) // of one that was killed while it held it
   }
+}
+
+/** @param {string} lock */
+function guardOf(lock) {
+  return `${lock}.clearing`
 }
 
 /** @param {string} lock */
@@ -45,7 +52,7 @@ function made(lock) {
  * @param {string} lock
  */
 function clear(lock) {
-  const guard = `${lock}.clearing`
+  const guard = guardOf(lock)
   if (!isLeftOver(lock)) return false
   if (!made(guard)) {
     if (isLeftOver(guard)) rmSync(guard, { force: true })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { exclusively } from '../../src/commands/exclusively.mjs'
@@ -22,6 +22,12 @@ test('a lock whose holder is gone holds nobody up', async () => {
 test('nor does one whose holder ended while it removed another', async () => {
   for (const name of ['removing.lock', 'removing.lock.clearing']) writeFileSync(`.readout/${name}`, '4194305')
   expect(await exclusively('removing', async () => 'done')).toBe('done')
+})
+
+test('what a holder left when it was killed while it removed another is removed', async () => {
+  writeFileSync('.readout/killed.lock.clearing', '4194305')
+  await exclusively('killed', async () => 'done')
+  expect(existsSync('.readout/killed.lock.clearing')).toBe(false)
 })
 
 test('work that fails gives the lock back', async () => {

@@ -10,7 +10,8 @@ export type Program = 'nginx' | 'caddy'
 /** nginx with its module for brotli, which Debian has as `libnginx-mod-http-brotli-static`. */
 export function isInstalled(program: Program): boolean {
   if (program === 'caddy') return spawnSync('caddy', ['version']).status === 0
-  return existsSync('/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf')
+  const hasBrotli = existsSync('/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf')
+  return hasBrotli && spawnSync('nginx', ['-v']).status === 0
 }
 
 /** Runs nginx or Caddy on a folder, set up as the guide to deploying says. */
