@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Nodes, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import { unified, type PluggableList } from 'unified'
@@ -36,7 +36,7 @@ export function renderPlain(texts: Text[], library: Library, origin: string): st
 
 /** The plugins get a tree of their own, since they change it. */
 function stringify(tree: Root, plugins: PluggableList): string {
-  const html = unified().use(plugins).runSync(structuredClone(tree)) as Root
+  const html = unified().use(plugins).runSync(copyOf(tree)) as Root
   return toText.stringify(html).trim()
 }
 
@@ -56,4 +56,12 @@ function headingsIn(tree: Root): Heading[] {
 
 function countWords(tree: Root): number {
   return toString(tree).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+}
+
+/** Of structure and properties, which is all that plugins change. */
+function copyOf<Node extends Nodes>(node: Node): Node {
+  const copy = { ...node }
+  if ('properties' in copy) copy.properties = { ...copy.properties }
+  if ('children' in copy) copy.children = copy.children.map(copyOf) as typeof copy.children
+  return copy
 }

@@ -4,6 +4,7 @@ import { joinLines, keyIn, linesIn, readLines, writeLines, type LineFile } from 
 
 /** Values kept from one process to the next, by keys that stand for all that a value was made of. */
 export type Pack<Value> = {
+  keeps: boolean
   has(key: string): boolean
   get(key: string): Value | undefined
   set(key: string, value: Value): void
@@ -23,6 +24,7 @@ export function openPack<Value>(file: string, version: string): Pack<Value> {
   const lines = () => (found ??= readLines(file, version))
   const added = new Map<string, Buffer>()
   return {
+    keeps: true,
     has: (key) => added.has(key) || lines().has(key),
     get(key) {
       const line = added.get(key) ?? lines().read(key)
@@ -49,7 +51,7 @@ export function openPack<Value>(file: string, version: string): Pack<Value> {
 /** Keeps nothing. */
 export function noPack<Value>(): Pack<Value> {
   const nothing = () => undefined
-  return { has: () => false, get: nothing, set: nothing, add: nothing, save: nothing }
+  return { keeps: false, has: () => false, get: nothing, set: nothing, add: nothing, save: nothing }
 }
 
 /** `key checksum {"name":"Sergey Lavrov"}` */

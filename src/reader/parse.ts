@@ -20,7 +20,7 @@ export function parse(
   const known = parsed.get(key)
   if (known) return recall({ ...file, key }, known, () => texts.get(key))
   const manuscript = parseAnew({ ...file, key })
-  if (!manuscript?.entry || file.file.messages.length > 0) return manuscript
+  if (!parsed.keeps || !manuscript?.entry || file.file.messages.length > 0) return manuscript
   const { references, entry } = manuscript
   parsed.set(key, { references, entry })
   texts.set(key, manuscript.texts())
@@ -32,11 +32,12 @@ function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manu
   const frontmatter = parseFrontmatter(file, tree)
   if (!frontmatter) return undefined
   const entry = parseEntry(kind, id, file, frontmatter)
+  let texts: Text[] | undefined
   const manuscript = {
     ...{ kind, id, file, key, tree, frontmatter },
     references: referencesIn(tree),
     entry: entry && fixDigest(entry, key),
-    texts: () => textsIn(kind, tree),
+    texts: () => (texts ??= textsIn(kind, tree)),
   }
   checkText(manuscript)
   return manuscript

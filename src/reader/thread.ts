@@ -15,5 +15,5 @@ for (const { path, value, ...rest } of workerData as Task[])
 parentPort?.postMessage({ parsed: joinLines(parsed), texts: joinLines(texts) } satisfies Lines)
 
 function packInto<Value>(lines: Buffer[]): Pack<Value> {
-  return { ...noPack(), set: (key, value) => void lines.push(formatLine(key, value)) }
+  return { ...noPack(), keeps: true, set: (key, value) => void lines.push(formatLine(key, value)) }
 }

@@ -18,7 +18,7 @@ export type Outcome = {
 export async function readCorpus(): Promise<(HostileInput & Outcome)[]> {
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=400', join(import.meta.dirname, 'read-inputs.ts')],
+    ['--max-old-space-size=256', join(import.meta.dirname, 'read-inputs.ts')], // the rest of 512 MB is not heap
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
