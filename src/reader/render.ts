@@ -19,11 +19,10 @@ export function render(
   const { entry, file, key } = manuscript
   if (!entry) return []
   const { rendered, prose } = memory
+  const read = () => prose.get(key) ?? renderAnew(manuscript, entry, library, origin)
   const known = rendered.get(key)
-  if (known && prose.has(key) && answersTo(known.questions, library) === known.answers) {
-    const read = () => prose.get(key) ?? renderAnew(manuscript, entry, library, origin)
+  if (known && prose.has(key) && answersTo(known.questions, library) === known.answers)
     return [finish(manuscript, entry, known, read)]
-  }
   try {
     const witnessed = witness(library)
     const rendering = renderAnew(manuscript, entry, witnessed.library, origin)
@@ -31,8 +30,7 @@ export function render(
     const made = { outline: outlineOf(rendering), questions, answers: answersTo(questions, library) }
     rendered.set(key, made)
     prose.set(key, rendering)
-    const read = prose.has(key) ? () => prose.get(key) ?? rendering : () => rendering
-    return [finish(manuscript, entry, made, read)]
+    return [finish(manuscript, entry, made, prose.keeps ? read : () => rendering)]
   } catch (error) {
     report(file, {
       ruleId: 'render',
