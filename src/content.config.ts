@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { resolve, sep } from 'node:path'
-import { allowsStalePlans, contentFolder, memoriesFolder, now, siteOrigin } from './environment.ts'
+import { contentFolder, contentOptions } from './environment.ts'
 import { hasError } from './rules/problem.ts'
 import { readContent } from './reader/read.ts'
 import { formatProblems, problemsIn } from './reader/report.ts'
@@ -28,13 +28,7 @@ function contentLoader(): Loader {
 
 /** Puts the digest of good content into the store or, when it has an error, leaves it as it was and returns the report. */
 async function fill(folder: string, { store, generateDigest }: LoaderContext): Promise<string | undefined> {
-  const { messages } = await readContent({
-    folder,
-    now: now(),
-    origin: siteOrigin(),
-    allowsStalePlans: allowsStalePlans(),
-    memories: memoriesFolder,
-  })
+  const { messages } = await readContent({ ...contentOptions(), folder })
   if (messages.some(hasError)) return formatProblems(problemsIn(messages))
   store.set({
     id: 'digest',

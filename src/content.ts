@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content'
 import { present, type Due, type Page } from './edition/edition.ts'
-import { allowsStalePlans, contentFolder, memoriesFolder, now, siteOrigin } from './environment.ts'
+import { contentOptions } from './environment.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Library } from './model/library.ts'
 import { readContent, type Reading } from './reader/read.ts'
@@ -41,13 +41,7 @@ async function getReading(): Promise<Reading> {
 let known: { digest: unknown; reading: Promise<Reading> } | undefined
 
 async function read(): Promise<Reading> {
-  const reading = await readContent({
-    folder: contentFolder(),
-    now: now(),
-    origin: siteOrigin(),
-    allowsStalePlans: allowsStalePlans(),
-    memories: memoriesFolder,
-  })
+  const reading = await readContent(contentOptions())
   if (reading.messages.some(hasError)) throw new Error('The content has errors; `npm run check` prints them.')
   return reading
 }

@@ -11,6 +11,17 @@ export function contentFolder(): string {
 /** Where what was made of content files is kept from one reading to the next; it may be deleted at any time. */
 export const memoriesFolder = '.readout/memories'
 
+/** What to read, and how. */
+export function contentOptions() {
+  return {
+    folder: contentFolder(),
+    now: now(),
+    origin: siteOrigin(),
+    allowsStalePlans: allowsStalePlans(),
+    memories: memoriesFolder,
+  }
+}
+
 /** The clock is an input: with `READOUT_NOW` set, the same content gives the same bytes at any time. */
 export function now(): Moment {
   const moment = momentSchema.safeParse(process.env['READOUT_NOW'] ?? new Date().toISOString())

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { allowsStalePlans, contentFolder, memoriesFolder, now, siteOrigin } from '../environment.ts'
+import { contentFolder, contentOptions } from '../environment.ts'
 import type { Host } from '../hosting/hosts.ts'
 import type { Library } from '../model/library.ts'
 import { readContent, type Reading } from '../reader/read.ts'
 import { formatProblems, problemsIn } from '../reader/report.ts'
 import { hasError } from '../rules/problem.ts'
 import { writeSearchIndex } from '../search/search-index.ts'
+import { filesIn } from './built-files.ts'
 import { readBuiltSite } from './built-site.ts'
 import { exclusively } from './exclusively.mjs'
 import { programFingerprint, siteFingerprint } from './fingerprint.ts'
@@ -51,7 +52,7 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
 /** Adds what can be made only of the pages: old addresses, the search index, what hosts read. */
 async function completeIn(folder: string, content: Reading, host: Host | undefined): Promise<boolean> {
   if (!(await keepsAddresses(folder, content))) return false
-  console.log(`Indexing ${await count(folder)} files for search and for hosts`)
+  console.log(`Indexing ${(await filesIn(folder)).length} files for search and for hosts`)
   await writeSearchIndex(folder, content.library)
   const excesses = await writeHostingFiles(folder, content, host)
   for (const excess of excesses) console.error(excess)
@@ -63,19 +64,8 @@ function inWords({ articles, events, claims }: Library): string {
   return `${articles.length} articles, ${events.length} events and ${claims.length} claims`
 }
 
-async function count(folder: string): Promise<number> {
-  return (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile())
-    .length
-}
-
 async function readGoodContent() {
-  const reading = await readContent({
-    folder: contentFolder(),
-    now: now(),
-    origin: siteOrigin(),
-    memories: memoriesFolder,
-    allowsStalePlans: allowsStalePlans(),
-  })
+  const reading = await readContent(contentOptions())
   if (!reading.messages.some(hasError)) return reading
   console.error(formatProblems(problemsIn(reading.messages))) // mere warnings come with the pages
   return undefined

@@ -17,11 +17,12 @@ export function checkText(manuscript: Manuscript): void {
  * else is right. Of rules that are tolerated there are only warnings.
  */
 export function check(corpus: Corpus, files: VFile[], tolerated: RuleId[] = []): void {
-  for (const rules of [corpusRules, waitingRules]) {
-    if (files.some(hasError) && rules === waitingRules) return
+  const applyAll = (rules: typeof corpusRules) => {
     for (const manuscript of corpus.manuscripts)
       apply(rules, manuscript, (rule) => rule(manuscript, corpus), tolerated)
   }
+  applyAll(corpusRules)
+  if (!files.some(hasError)) applyAll(waitingRules)
 }
 
 function apply<Each>(
