@@ -12,7 +12,7 @@ const mayImport: Record<string, string[]> = {
   ledger: ['model'],
   rules: ['model', 'markdown', 'ledger', 'site.ts'],
   reader: ['model', 'markdown', 'ledger', 'rules', 'site.ts'],
-  edition: ['model', 'reader'],
+  edition: ['model', 'ledger', 'reader'],
   'content.config.ts': ['model', 'rules', 'reader', 'environment.ts'],
   'content.ts': ['model', 'ledger', 'rules', 'reader', 'edition', 'environment.ts'],
   metadata: ['model', 'site.ts'],

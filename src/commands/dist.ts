@@ -20,11 +20,15 @@ import { makePages } from './pages.ts'
 
 const builds = '.readout/builds'
 
+/** A site that is being built, in a folder of its own, of what was read. */
+export type Site = { content: Reading; folder: string; program: string; fingerprint: string }
+
 /**
  * Builds the site. `dist` is a link to the last good build and is replaced in one step, so that a build that
- * fails or is killed leaves it as it was. Returns whether the build is good; if not, the reasons are printed.
+ * fails or is killed leaves it as it was. `fill` puts the pages into the folder, unless it prints why not. Returns
+ * whether the build is good; if not, the reasons are printed.
  */
-export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean> {
+export async function buildDist({ onlyIfChanged = false, fill = makeAll } = {}): Promise<boolean> {
   const host = wantedHost()
   return exclusively('build', async () => {
     const program = await programFingerprint()
@@ -36,17 +40,22 @@ export async function buildDist({ onlyIfChanged = false } = {}): Promise<boolean
     if (!content) return false
 
     await mkdir(builds, { recursive: true })
-    console.log(`Making the pages of ${inWords(content.library)}`)
     const folder = join(builds, `${fingerprint}.${randomUUID()}`)
     try {
-      await makePages(content, folder, { last: await lastGoodBuild(), program })
-      if (!(await completeIn(folder, content, host))) return false
+      const site = { content, folder, program, fingerprint }
+      if (!(await fill(site)) || !(await completeIn(folder, content, host))) return false
       await pointDistTo(folder)
       return true
     } finally {
       await removeBuildsBut(await currentBuild()) // what came to nothing, too
     }
   })
+}
+
+async function makeAll({ content, folder, program }: Site): Promise<boolean> {
+  console.log(`Making the pages of ${inWords(content.library)}`)
+  await makePages(content, folder, { last: await lastGoodBuild(), program })
+  return true
 }
 
 /** Adds what can be made only of the pages: old addresses, the search index, what hosts read. */
@@ -64,7 +73,8 @@ function inWords({ articles, events, claims }: Library): string {
   return `${articles.length} articles, ${events.length} events and ${claims.length} claims`
 }
 
-async function readGoodContent() {
+/** Nothing where it has an error, which is then printed. */
+export async function readGoodContent(): Promise<Reading | undefined> {
   const reading = await readContent(contentOptions())
   if (!reading.messages.some(hasError)) return reading
   console.error(formatProblems(problemsIn(reading.messages))) // mere warnings come with the pages

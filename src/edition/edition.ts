@@ -2,10 +2,13 @@ import { digestOf, answersTo, witness, type Questions } from '../model/witness.t
 import type { Library } from '../model/library.ts'
 import type { Reading } from '../reader/read.ts'
 import type { LastBuild, PageRecord } from './last-build.ts'
+import { yearOf, type Share } from './share.ts'
 
 /** The site as one build makes it: what was read, and of which pages the last build's are still right. */
 export type Edition = {
   reading: Reading
+  /** Whether this build makes the page: one of a share makes no other than the share's. */
+  has(path: string): boolean
   /** Of a route's pages those that have to be made, each with a library that notes what the page asks. */
   due<Params, Props extends object>(pages: Page<Params, Props>[]): Due<Params, Props>[]
   /** The paths of the others. */
@@ -18,7 +21,7 @@ export type Edition = {
 export type Page<Params, Props> = { path: string; params: Params; props: Props }
 export type Due<Params, Props> = { params: Params; props: Props & { library: Library } }
 
-export function openEdition(reading: Reading, last: LastBuild): Edition {
+export function openEdition(reading: Reading, last: LastBuild, share?: Share): Edition {
   const { library } = reading
   const made = new Map<string, { props: object; questions(): Questions }>()
   const kept = new Map<string, PageRecord>()
@@ -26,10 +29,13 @@ export function openEdition(reading: Reading, last: LastBuild): Edition {
     questions,
     digest: digestOf([digestOf(Object.values(props)), answersTo(questions, library)]),
   })
+  const has = (path: string) => !share || share.hasYear(yearOf(path, library))
   return {
     reading,
+    has,
     due: (pages) =>
       pages.flatMap(({ path, params, props }) => {
+        if (!has(path)) return []
         const known = last.recordOf(path)
         if (known && record(props, known.questions).digest === known.digest && last.isWhole(path)) {
           kept.set(path, known)

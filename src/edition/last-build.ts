@@ -1,6 +1,7 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Questions } from '../model/witness.ts'
+import { linkFile } from './link-file.ts'
 
 /** What a page was made of, by digest, and the size and time of its file, e.g., `15324 1795420461893.1`. */
 export type PageRecord = { questions: Questions; digest: string; stamp: string }
@@ -10,7 +11,7 @@ export type LastBuild = {
   recordOf(path: string): PageRecord | undefined
   /** Whether its file is still as it was made. */
   isWhole(path: string): boolean
-  /** Puts its file into another folder, too. Nobody writes into a file that is made. */
+  /** Puts its file into another folder, too. */
   copy(path: string, folder: string): void
 }
 
@@ -21,15 +22,7 @@ export function lastBuildIn(folder: string | undefined, program: string): LastBu
   return {
     recordOf: (path) => records.get(path),
     isWhole: (path) => stampOf(fileOf(path)) === records.get(path)?.stamp,
-    copy(path, target) {
-      const file = join(target, outputOf(path))
-      mkdirSync(dirname(file), { recursive: true })
-      try {
-        linkSync(fileOf(path), file)
-      } catch {
-        copyFileSync(fileOf(path), file) // where the disk knows no links
-      }
-    },
+    copy: (path, target) => linkFile(fileOf(path), join(target, outputOf(path))),
   }
 }
 

@@ -32,6 +32,8 @@ export function openWorkshop(): string {
 }
 
 export type BuildOptions = {
+  /** What to run instead of a build of the whole site, e.g., `['src/commands/join.ts', 'a', 'b']`. */
+  run?: string[]
   /** Modules to load first. */
   imports?: string[]
   env?: NodeJS.ProcessEnv
@@ -51,9 +53,9 @@ export type Ended = {
 
 /** `npm run build`, as at noon of 15 January 2025. */
 export async function build(workshop: string, options: BuildOptions = {}): Promise<Ended> {
-  const { imports = [], env = {}, killAfter, through = [] } = options
+  const { run = ['src/commands/build.ts'], imports = [], env = {}, killAfter, through = [] } = options
   const preloads = imports.flatMap((path) => ['--import', resolve(import.meta.dirname, path)])
-  const [command = '', ...rest] = [...through, process.execPath, ...preloads, 'src/commands/build.ts']
+  const [command = '', ...rest] = [...through, process.execPath, ...preloads, ...run]
   const start = performance.now()
   const child = spawn(command, rest, {
     cwd: workshop,
