@@ -12,7 +12,8 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss({ optimize: false })],
     build: {
-      assetsInlineLimit: 0,
+      // What every page has comes with it, as the styles do, rather than in a second request. Nothing else does.
+      assetsInlineLimit: (file) => /\/Page\.astro[^/]*\.js$/.test(file),
       cssTarget: 'esnext',
       rolldownOptions: {
         // Not bundled, so that the pages find what the build has read.

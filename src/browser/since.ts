@@ -2,7 +2,7 @@
  * Lets a reader note how far they know an article and, when they return, lists and marks what changed since. What is
  * noted is the date of the newest change they saw; it is written when they ask, in their own browser, and goes nowhere.
  */
-const log = document.querySelector('.updates')
+const log = document.querySelector('#updates .updates')
 const header = document.querySelector('.article-header')
 const newest = log && dateOf(log.children[0])
 if (log && header && newest) start(log, header, newest)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { now, siteOrigin } from '../environment.ts'
 import { formatCaddy } from '../hosting/caddy.ts'
 import { formatBehaviours, formatFunction, formatUpload } from '../hosting/cloudfront.ts'
+import type { InlineTexts } from '../hosting/content-policy.ts'
 import { headerRules } from '../hosting/headers.ts'
 import { formatHeadersFile } from '../hosting/headers-file.ts'
 import { excesses, hosts, type Host } from '../hosting/hosts.ts'
@@ -33,7 +34,7 @@ export async function writeHostingFiles(
   content: { library: Library; ledger: Ledger },
   wanted: Host | undefined,
 ): Promise<string[]> {
-  const rules = headerRules(await stylesIn(folder))
+  const rules = headerRules(await inlineTextsIn(folder))
   const redirects = redirectsOf(content, folder)
   const nginx = formatNginx(rules, redirects)
   const formatRedirects = wanted === hosts.netlify ? formatNetlifyRedirects : formatCloudflareRedirects
@@ -55,15 +56,17 @@ export async function writeHostingFiles(
   return excesses(await measure(folder), wanted)
 }
 
-/** The texts of all style elements, each once. */
-async function stylesIn(folder: string): Promise<string[]> {
+/** All styles, each once; scripts only of the page that shows no content, since content never brings one that may run. */
+async function inlineTextsIn(folder: string): Promise<InlineTexts> {
   const styles = new Set<string>()
   for (const name of await filesIn(folder)) {
     if (!name.endsWith('.html')) continue
     const html = await readFile(join(folder, name), 'utf8')
     for (const [, style = ''] of html.matchAll(/<style>(.*?)<\/style>/gs)) styles.add(style)
   }
-  return [...styles]
+  const page = await readFile(join(folder, '404.html'), 'utf8')
+  const scripts = Array.from(page.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs), ([, script = '']) => script)
+  return { styles: [...styles], scripts }
 }
 
 /** The SHA-256 of each file, as `sha256sum --check` reads it. */

@@ -1,32 +1,34 @@
 import { createHash } from 'node:crypto'
-import { speculationRules } from '../model/speculation-rules.ts'
 
-/** What a page may do, from nothing up. `styles` are the texts of the style elements that pages have. */
-export function contentPolicy(styles: string[]): string {
-  return formatPolicy({ ...policyOf(styles), 'frame-ancestors': "'none'" })
+/** The texts of the elements `style` and `script` that pages have. */
+export type InlineTexts = { styles: string[]; scripts: string[] }
+
+/** What a page may do, from nothing up. */
+export function contentPolicy(inline: InlineTexts): string {
+  return formatPolicy({ ...policyOf(inline), 'frame-ancestors': "'none'" })
 }
 
 /** That of a page that other sites may frame. */
-export function framedPolicy(styles: string[]): string {
-  return formatPolicy({ ...policyOf(styles), 'frame-ancestors': '*' })
+export function framedPolicy(inline: InlineTexts): string {
+  return formatPolicy({ ...policyOf(inline), 'frame-ancestors': '*' })
 }
 
 /** That of the search, which compiles the program that reads its index. */
-export function searchPolicy(styles: string[]): string {
+export function searchPolicy(inline: InlineTexts): string {
   return formatPolicy({
-    ...policyOf(styles),
-    'script-src': `${scripts} 'wasm-unsafe-eval'`,
+    ...policyOf(inline),
+    'script-src': `${sourcesOf(inline.scripts)} 'wasm-unsafe-eval'`,
     'frame-ancestors': "'none'",
   })
 }
 
 type Policy = Record<string, string>
 
-function policyOf(styles: string[]): Policy {
+function policyOf({ styles, scripts }: InlineTexts): Policy {
   return {
     'default-src': "'none'",
-    'script-src': scripts,
-    'style-src': ["'self'", ...styles.map(hashSource).sort()].join(' '), // a file for paper beside them
+    'script-src': sourcesOf(scripts), // a file for the search beside them
+    'style-src': sourcesOf(styles), // a file for paper beside them
     'font-src': "'self'",
     'img-src': "'self'",
     'connect-src': "'self'", // else who audits a page from within cannot read our robots.txt
@@ -37,7 +39,9 @@ function policyOf(styles: string[]): Policy {
   }
 }
 
-const scripts = `'self' ${hashSource(speculationRules)}`
+function sourcesOf(texts: string[]): string {
+  return ["'self'", ...texts.map(hashSource).sort()].join(' ')
+}
 
 /** `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='` */
 function hashSource(text: string): string {

@@ -7,7 +7,7 @@ import {
   framedPaths,
   searchPath,
 } from '../model/permalink.ts'
-import { contentPolicy, framedPolicy, searchPolicy } from './content-policy.ts'
+import { contentPolicy, framedPolicy, searchPolicy, type InlineTexts } from './content-policy.ts'
 
 /**
  * What a server sends with the addresses that a pattern matches, `*` standing for anything. Where several rules match
@@ -15,14 +15,13 @@ import { contentPolicy, framedPolicy, searchPolicy } from './content-policy.ts'
  */
 export type HeaderRule = { paths: string; headers: Record<string, string> }
 
-/** `styles` are the texts of the style elements that pages have. */
-export function headerRules(styles: string[]): HeaderRule[] {
+export function headerRules(inline: InlineTexts): HeaderRule[] {
   return [
-    { paths: '/*', headers: { ...everywhere, 'Content-Security-Policy': contentPolicy(styles) } },
-    { paths: searchPath, headers: { 'Content-Security-Policy': searchPolicy(styles) } },
+    { paths: '/*', headers: { ...everywhere, 'Content-Security-Policy': contentPolicy(inline) } },
+    { paths: searchPath, headers: { 'Content-Security-Policy': searchPolicy(inline) } },
     ...framedPaths.map((path) => ({
       paths: `${path}*`,
-      headers: { ...forOtherSites, 'Content-Security-Policy': framedPolicy(styles) },
+      headers: { ...forOtherSites, 'Content-Security-Policy': framedPolicy(inline) },
     })),
     { paths: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
     ...sharedFiles.map((end) => ({

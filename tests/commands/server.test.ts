@@ -21,7 +21,7 @@ const test = vitest.extend('origin', { scope: 'file' }, async ({}, { onCleanup }
   ]) {
     writeFileSync(join(folder, file), file)
   }
-  writeFileSync(join(folder, '_headers'), formatHeadersFile(headerRules([])))
+  writeFileSync(join(folder, '_headers'), formatHeadersFile(headerRules({ styles: [], scripts: [] })))
   const server = serverOf(folder)
   await new Promise<void>((resolve) => server.listen(0, resolve))
   onCleanup(() => {
@@ -58,7 +58,10 @@ test('a folder that another build takes the place of is served with the headers 
   for (const build of ['one', 'two']) {
     mkdirSync(join(place, build))
     writeFileSync(join(place, build, 'index.html'), build)
-    writeFileSync(join(place, build, '_headers'), formatHeadersFile(headerRules([build])))
+    writeFileSync(
+      join(place, build, '_headers'),
+      formatHeadersFile(headerRules({ styles: [build], scripts: [] })),
+    )
   }
   const link = join(place, 'dist')
   symlinkSync('one', link)

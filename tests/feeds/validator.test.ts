@@ -155,7 +155,7 @@ function namesDrawnBy(file: FeedFile): string[] {
 
 /** A file as a server of ours sends it. */
 function receive(path: string, xml: string): FeedFile {
-  const contentType = headersOf(path, headerRules([]))['Content-Type'] ?? ''
+  const contentType = headersOf(path, headerRules({ styles: [], scripts: [] }))['Content-Type'] ?? ''
   return readFeedFile(origin + path, answerOf(contentType, xml))
 }
 

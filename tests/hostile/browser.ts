@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { launchChromium } from '../../src/commands/chromium.ts'
 import { serverOf } from '../../src/commands/server.ts'
-import { speculationRules } from '../../src/model/speculation-rules.ts'
 
 export type Visit = {
   path: string
@@ -25,13 +26,27 @@ export async function visitAll(folder: string, files: string[]): Promise<Visit[]
   const nobody = { server: 'localhost:9', bypass: 'localhost' }
   const context = await browser.newContext({ bypassCSP: true, proxy: nobody })
   const queue = [...files]
-  const visits = await Promise.all(Array.from({ length: 4 }, () => visitInTurn(queue, context, origin)))
+  const ours = scriptsOf(join(folder, '404.html'))
+  const visits = await Promise.all(Array.from({ length: 4 }, () => visitInTurn(queue, context, origin, ours)))
   await browser.close()
   server.close()
   return visits.flat()
 }
 
-async function visitInTurn(queue: string[], context: BrowserContext, origin: string): Promise<Visit[]> {
+/** On the page that shows nothing of the content. */
+function scriptsOf(file: string): string[] {
+  return Array.from(
+    readFileSync(file, 'utf8').matchAll(/<script\b[^>]*>(.*?)<\/script>/gs),
+    ([, text = '']) => text,
+  )
+}
+
+async function visitInTurn(
+  queue: string[],
+  context: BrowserContext,
+  origin: string,
+  ours: string[],
+): Promise<Visit[]> {
   const page = await context.newPage()
   const visits: Visit[] = []
   let asked: string[] = []
@@ -48,14 +63,14 @@ async function visitInTurn(queue: string[], context: BrowserContext, origin: str
     dialogs = 0
     const path = `/${file.replace(/index\.html$/, '')}`
     await page.goto(`${origin}${path}`)
-    const { ran, harm } = await page.evaluate(lookForHarm, speculationRules)
+    const { ran, harm } = await page.evaluate(lookForHarm, ours)
     visits.push({ path, ran: ran || dialogs > 0, asked, harm })
   }
   return visits
 }
 
-/** Runs in the page; `rules` are the only text of a script that is not data. */
-function lookForHarm(rules: string): { ran: boolean; harm: string[] } {
+/** Runs in the page; `ours` are the only texts of scripts that are not data. */
+function lookForHarm(ours: string[]): { ran: boolean; harm: string[] } {
   const harm: string[] = []
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
@@ -70,9 +85,8 @@ function lookForHarm(rules: string): { ran: boolean; harm: string[] } {
   }
   for (const script of document.scripts) {
     if (script.type === 'application/ld+json') JSON.parse(script.text)
-    else if (script.type === 'speculationrules' && script.text === rules) continue
-    else if (script.text !== '' || !script.src.startsWith(`${location.origin}/_astro/`))
-      harm.push(script.outerHTML)
+    else if (ours.includes(script.text)) continue
+    else if (script.text || !script.src.startsWith(`${location.origin}/_astro/`)) harm.push(script.outerHTML)
   }
   return { ran: '__pwned' in globalThis, harm }
 

@@ -67,7 +67,7 @@ test('a redirect that the host passed over is found', async ({ site }) => {
 })
 
 test('a header that the host leaves out is found', async ({ site }) => {
-  const [rule] = headerRules([])
+  const [rule] = headerRules({ styles: [], scripts: [] })
   writeFileSync(join(site.folder, '_headers'), formatHeadersFile(rule ? [rule] : []))
   const differences = await differencesAt(site.origin, site.expectations)
   expect(differences).toContainEqual(expect.stringContaining('/card.png: Unexpected Cache-Control'))

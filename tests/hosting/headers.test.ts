@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -56,4 +57,16 @@ test('no policy lets in what is unsafe, but that the search may compile its inde
   expect(unsafe).toEqual([['/search/', "'wasm-unsafe-eval'"]])
   for (const [, policy] of policies)
     expect(policy).toMatch(/^default-src 'none'; .*require-trusted-types-for 'script'; trusted-types 'none'/)
+})
+
+test('every policy lets run what the page has that shows no content, and nothing else within a page', () => {
+  const page = readFileSync('dist/404.html', 'utf8')
+  const hashes = Array.from(page.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs), ([, script = '']) =>
+    createHash('sha256').update(script).digest('base64'),
+  )
+  expect(hashes.length).toBe(3) // a line at the beginning, what to fetch ahead, the rest at the end
+  for (const policy of rules.flatMap(({ headers }) => headers['Content-Security-Policy'] ?? [])) {
+    const allowed = /script-src ([^;]*)/.exec(policy)?.[1]?.match(/(?<='sha256-)[^']*/g)
+    expect(allowed?.toSorted()).toEqual(hashes.toSorted())
+  }
 })

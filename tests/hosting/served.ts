@@ -8,7 +8,7 @@ import { formatHeadersFile } from '../../src/hosting/headers-file.ts'
 import { formatNginx } from '../../src/hosting/nginx.ts'
 import type { Redirect } from '../../src/hosting/redirects.ts'
 
-export const rules = headerRules(['body { margin: 0 }'])
+export const rules = headerRules({ styles: ['body { margin: 0 }'], scripts: [] })
 
 const redirects: Redirect[] = [
   { from: '/terms/old/', to: '/about/', status: 301 },
