@@ -4,6 +4,7 @@ import { onePageOfEachKind } from '../../src/commands/page-kinds.ts'
 import { test } from './browser.ts'
 
 const article = '/articles/lavrov-rubio-call/'
+const withFonts = ['print', 'sans', 'serif-display', 'serif-italic', 'serif-text']
 
 describe('the page of the article', () => {
   test('has its text after one request; nothing else is waited for', async ({ page, origin }) => {
@@ -51,7 +52,29 @@ describe('the page of the article', () => {
   })
 })
 
-test.for(onePageOfEachKind('dist'))('fonts weigh at most 60 kB on %s', async (path, { page }) => {
+const phone = { viewport: { width: 412, height: 823 } }
+
+test.for([
+  ['a phone asks on the first page for nothing beside it but the styles for paper', phone, ['print']],
+  ['a phone without scripts asks for fonts, too', { ...phone, javaScriptEnabled: false }, withFonts],
+  ['a wide screen asks for fonts, too', { viewport: { width: 1280, height: 800 } }, withFonts],
+] as const)('%s', async ([, options, expected], { page }) => {
+  const opened = await page(options)
+  const asked = namesAsked(opened)
+  await opened.goto(article, { waitUntil: 'networkidle' })
+  expect(asked()).toEqual(expected)
+})
+
+test('a phone asks for fonts on the second page of a visit', async ({ page }) => {
+  const opened = await page(phone)
+  const asked = namesAsked(opened)
+  await opened.goto('/about/', { waitUntil: 'networkidle' })
+  expect(asked()).toEqual(['print'])
+  await opened.goto(article, { waitUntil: 'networkidle' })
+  expect(asked()).toEqual(withFonts)
+})
+
+test.for(onePageOfEachKind('dist'))('fonts weigh at most 51 kB on %s', async (path, { page }) => {
   const opened = await page()
   const fonts: Promise<Buffer>[] = []
   opened.on('response', (response) => {
@@ -61,8 +84,17 @@ test.for(onePageOfEachKind('dist'))('fonts weigh at most 60 kB on %s', async (pa
   await opened.evaluate(() => document.fonts.ready.then(() => {}))
   const sizes = (await Promise.all(fonts)).map(({ length }) => length)
   expect(sizes.length).toBeGreaterThan(0)
-  expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(60_000)
+  expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(51_000)
 })
+
+/** `['print', 'sans']` for `/_astro/print.OFNX4wf-.css` and a font. */
+function namesAsked(page: Page): () => string[] {
+  const asked = new Set<string>()
+  page.on('request', (request) => {
+    if (!request.isNavigationRequest()) asked.add(new URL(request.url()).pathname)
+  })
+  return () => [...asked].map((path) => path.replace(/^\/_astro\/([\w-]+).*/, '$1')).sort()
+}
 
 async function readLines(page: Page): Promise<string[]> {
   const text = await page.evaluate(() => document.querySelector('main')?.innerText ?? '')
