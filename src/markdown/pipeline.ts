@@ -1,7 +1,5 @@
 import rehypeSanitize from 'rehype-sanitize'
-import rehypeSlug from 'rehype-slug'
 import remarkFrontmatter from 'remark-frontmatter'
-import remarkInlineLinks from 'remark-inline-links'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import type { PluggableList } from 'unified'
@@ -10,6 +8,7 @@ import { rehypeCitations } from './rehype-citations.ts'
 import { rehypeClaims, type Citing } from './rehype-claims.ts'
 import { rehypeExternalLinks } from './rehype-external-links.ts'
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts'
+import { rehypeHeadings } from './rehype-headings.ts'
 import { rehypeHtml } from './rehype-html.ts'
 import { rehypeLazyImages } from './rehype-lazy-images.ts'
 import { rehypePlain } from './rehype-plain.ts'
@@ -18,11 +17,12 @@ import { rehypePlainClaims } from './rehype-plain-claims.ts'
 import { rehypeReferences } from './rehype-references.ts'
 import { rehypeTables } from './rehype-tables.ts'
 import { rehypeTypography } from './rehype-typography.ts'
+import { remarkDefinitions } from './remark-definitions.ts'
 import { remarkTables } from './remark-tables.ts'
 import { schema } from './schema.ts'
 
 /** A file as it is written. */
-export const remarkPlugins: PluggableList = [remarkParse, remarkFrontmatter, remarkTables, remarkInlineLinks]
+export const remarkPlugins: PluggableList = [remarkParse, remarkFrontmatter, remarkTables, remarkDefinitions]
 
 /** Its HTML, safe whatever the file holds. Nothing of ours is in it yet, so all of it can be distrusted. */
 export const rehypePlugins: PluggableList = [
@@ -31,7 +31,7 @@ export const rehypePlugins: PluggableList = [
   [rehypeSanitize, schema],
   rehypeTypography,
   rehypeTables,
-  rehypeSlug,
+  rehypeHeadings,
 ]
 
 /** What we add to it on a page of ours. */

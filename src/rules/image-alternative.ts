@@ -1,8 +1,10 @@
 import { visit } from 'unist-util-visit'
+import { nodesIn } from '../markdown/nodes.ts'
 import type { Finding, TextRule } from './rule.ts'
 
 /** An image says in words what it shows. */
 export const imageAlternative: TextRule = function* ({ tree }) {
+  if (nodesIn(tree, 'image').every(({ alt }) => alt?.trim())) return
   const findings: Finding[] = []
   visit(tree, 'image', (node, _, parent) => {
     if (node.alt?.trim()) return
