@@ -1,16 +1,27 @@
 import type { Element, Nodes } from 'hast'
 import type { Link, Nodes as MarkdownNodes } from 'mdast'
+import type { Node, Point } from 'unist'
 import { indexByKind, type Library } from '../model/library.ts'
 import type { Reference } from '../model/prose.ts'
 import { isThingKind } from '../model/thing.ts'
 import { nodesIn } from './nodes.ts'
 
-/** The links to things of ours, in the order of the text. */
-export function referencesIn(tree: MarkdownNodes): { reference: Reference; node: Link }[] {
-  return nodesIn(tree, 'link').flatMap((node) => {
-    const reference = parseReference(node.url)
-    return reference ? [{ reference, node }] : []
+/** The links to things of ours, in the order of the text, each with the place of its link. */
+export function referencesIn(tree: MarkdownNodes): { reference: Reference; at: Node }[] {
+  return nodesIn(tree, 'link').flatMap((link) => {
+    const reference = parseReference(link.url)
+    return reference ? [{ reference, at: placeOf(link) }] : []
   })
+}
+
+/** No more than that, as a memory has many. A link by reference, `[words][id]`, has no place, but its words have. */
+function placeOf({ type, position, children }: Link): Node {
+  const place = position ?? children[0]?.position
+  return { type, ...(place && { position: { start: pointOf(place.start), end: pointOf(place.end) } }) }
+}
+
+function pointOf({ line, column }: Point): Point {
+  return { line, column }
 }
 
 /** `person:sergey-lavrov` is a reference; an address of any other scheme, or of none, is not. */

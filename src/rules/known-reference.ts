@@ -10,7 +10,7 @@ export const knownReference: Rule = function* ({ kind, frontmatter, references }
     for (const { id, path } of idsAt(frontmatter.data, pattern.split('.')))
       yield* check(target, id, path, corpus)
   }
-  for (const { reference, node } of references) yield* check(reference.kind, reference.id, node, corpus)
+  for (const { reference, at } of references) yield* check(reference.kind, reference.id, at, corpus)
 }
 
 /** The fields that hold ids of other things, and of what kind; `*` stands for each of a list. */

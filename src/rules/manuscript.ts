@@ -1,5 +1,5 @@
-import type { Link, Root } from 'mdast'
-import type { Position } from 'unist'
+import type { Root } from 'mdast'
+import type { Node, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Text } from '../markdown/text.ts'
 import type { Entry } from '../model/entry.ts'
@@ -16,8 +16,10 @@ export type Manuscript = {
   /** The whole file, so that line numbers are the file's own. */
   tree: Root
   /** What the text refers to, in order. */
-  references: { reference: Reference; node: Link }[]
+  references: { reference: Reference; at: Node }[]
   frontmatter: Frontmatter
+  /** Whether anything stands below the frontmatter. */
+  hasText: boolean
   /** None when the frontmatter breaks its schema. */
   entry: Entry | undefined
   /** Its text as safe HTML: of an article the story in brief, then the rest. Throws what a plugin throws. */

@@ -13,7 +13,7 @@ const library = smallLibrary()
 describe('parseMarkdown(file)', () => {
   it('counts lines from the top of the file, frontmatter included', () => {
     const [found] = referencesIn(parse('---\nname: Call\n---\n\nBy [Lavrov](person:sergey-lavrov).'))
-    expect(found?.node.position?.start).toMatchObject({ line: 5, column: 4 })
+    expect(found?.at.position?.start).toMatchObject({ line: 5, column: 4 })
   })
 })
 
