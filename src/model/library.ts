@@ -4,6 +4,7 @@ import { compareMoments, type Moment } from './date.ts'
 import type { Disagreement } from './disagreement.ts'
 import type { Entries } from './entry.ts'
 import { chronological, isStale, type Event } from './event.ts'
+import { lazy } from './lazy.ts'
 import type { Notice } from './notice.ts'
 import type { Organization } from './organization.ts'
 import type { Page } from './page.ts'
@@ -78,54 +79,52 @@ export type Rival = { claim: Claim; manner: 'denies' | 'disputes' }
 export type ArticleUpdate = { update: Update; article: Article }
 export type EventDisagreement = { disagreement: Disagreement; event: Event }
 
-/** Builds every index once. Pure; expects entries that passed the check. */
+/** Makes each list and index when it is first asked for. Pure; expects entries that passed the check. */
 export function createLibrary(entries: Entries, now: Moment): Library {
-  const articles = newestArticlesFirst(entries.article)
-  const events = chronological(entries.event)
-  const claims = events.flatMap((event) => event.claims)
-  const people = entries.person.toSorted(
-    (a, b) => compareText(a.surname, b.surname) || compareText(a.id, b.id),
-  )
-  const organizations = entries.organization.toSorted(byName)
-  const claimById = byId(claims)
-  return {
-    articles,
-    events,
-    claims,
-    people,
-    organizations,
-    places: entries.place.toSorted(byName),
-    sources: entries.source.toSorted((a, b) => compareText(a.id, b.id)),
-    terms: entries.term.toSorted(byName),
-    pages: entries.page.toSorted((a, b) => compareText(a.id, b.id)),
-    notices: entries.notice.toSorted((a, b) => compareMoments(b.date, a.date) || compareText(a.id, b.id)),
-    articleById: byId(articles),
-    eventById: byId(events),
-    claimById,
-    personById: byId(people),
-    organizationById: byId(organizations),
-    placeById: byId(entries.place),
-    sourceById: byId(entries.source),
-    termById: byId(entries.term),
-    pageById: byId(entries.page),
-    partyById: byId([
-      ...people.map((person) => ({ ...person, kind: 'person' as const })),
-      ...organizations.map((organization) => ({ ...organization, kind: 'organization' as const })),
-    ]),
-    claimsByEvent: groupBy([
-      ...claims.map((claim) => [claim.event, claim] as const),
-      ...claims.flatMap(eachAbout),
-    ]),
-    claimsByParty: groupBy(claims.flatMap((claim) => claim.by.map((id) => [id, claim] as const))),
-    claimsBySource: groupBy(claims.flatMap((claim) => claim.sources.map((id) => [id, claim] as const))),
-    rivalsByClaim: groupBy(claims.flatMap(eachRival)),
-    disagreementsByClaim: groupBy(events.flatMap(eachVersion)),
-    eventsByParty: groupBy(events.flatMap((event) => partiesOf(event).map((id) => [id, event] as const))),
-    eventsByPlace: groupBy(events.flatMap((event) => event.places.map((id) => [id, event] as const))),
-    stalePlanById: byId(events.filter((event) => isStale(event, now))),
-    updatesByClaim: groupBy(articles.flatMap(eachUpdate).toSorted(newestUpdateFirst).flatMap(eachNamed)),
-    articlesByReference: groupBy(articles.flatMap(eachReference)),
-  }
+  return lazy<Library>({
+    articles: () => newestArticlesFirst(entries.article),
+    events: () => chronological(entries.event),
+    claims: ({ events }) => events.flatMap((event) => event.claims),
+    people: () =>
+      entries.person.toSorted((a, b) => compareText(a.surname, b.surname) || compareText(a.id, b.id)),
+    organizations: () => entries.organization.toSorted(byName),
+    places: () => entries.place.toSorted(byName),
+    sources: () => entries.source.toSorted((a, b) => compareText(a.id, b.id)),
+    terms: () => entries.term.toSorted(byName),
+    pages: () => entries.page.toSorted((a, b) => compareText(a.id, b.id)),
+    notices: () =>
+      entries.notice.toSorted((a, b) => compareMoments(b.date, a.date) || compareText(a.id, b.id)),
+    articleById: () => byId(entries.article),
+    eventById: () => byId(entries.event),
+    claimById: ({ claims }) => byId(claims),
+    personById: () => byId(entries.person),
+    organizationById: () => byId(entries.organization),
+    placeById: () => byId(entries.place),
+    sourceById: () => byId(entries.source),
+    termById: () => byId(entries.term),
+    pageById: () => byId(entries.page),
+    partyById: ({ people, organizations }) =>
+      byId([
+        ...people.map((person) => ({ ...person, kind: 'person' as const })),
+        ...organizations.map((organization) => ({ ...organization, kind: 'organization' as const })),
+      ]),
+    claimsByEvent: ({ claims }) =>
+      groupBy([...claims.map((claim) => [claim.event, claim] as const), ...claims.flatMap(eachAbout)]),
+    claimsByParty: ({ claims }) =>
+      groupBy(claims.flatMap((claim) => claim.by.map((id) => [id, claim] as const))),
+    claimsBySource: ({ claims }) =>
+      groupBy(claims.flatMap((claim) => claim.sources.map((id) => [id, claim] as const))),
+    rivalsByClaim: ({ claims }) => groupBy(claims.flatMap(eachRival)),
+    disagreementsByClaim: ({ events }) => groupBy(events.flatMap(eachVersion)),
+    eventsByParty: ({ events }) =>
+      groupBy(events.flatMap((event) => partiesOf(event).map((id) => [id, event] as const))),
+    eventsByPlace: ({ events }) =>
+      groupBy(events.flatMap((event) => event.places.map((id) => [id, event] as const))),
+    stalePlanById: ({ events }) => byId(events.filter((event) => isStale(event, now))),
+    updatesByClaim: ({ articles }) =>
+      groupBy(articles.flatMap(eachUpdate).toSorted(newestUpdateFirst).flatMap(eachNamed)),
+    articlesByReference: ({ articles }) => groupBy(articles.flatMap(eachReference)),
+  })
 }
 
 /** The key of `articlesByReference`, e.g., `person:sergey-lavrov`. */
