@@ -5,6 +5,7 @@ import type { Ledger, Publication } from '../ledger/ledger.ts'
 import { whereaboutsOf } from '../ledger/whereabouts.ts'
 import type { Library } from '../model/library.ts'
 import { splitAddress } from '../model/notice.ts'
+import { oncePer } from '../model/once-per.ts'
 import { homePath, isOwnPage, permalink } from '../model/permalink.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { nearest } from '../rules/nearest.ts'
@@ -36,13 +37,16 @@ function pagesOf(address: string): string[] {
 
 /** Whether an address is there now. Pages of the site itself are, as far as content can tell. */
 export function liveIn(library: Library, { firsts }: Ledger): (address: string) => boolean {
-  const { paths, fragments } = addressesOf(library)
   return (address) => {
+    const { paths, fragments } = addressesIn(library)
     const { path, fragment } = splitAddress(address)
     const isPage = paths.has(path) || path === homePath || !isOfContent(path)
     return isPage && (fragment === undefined || fragments.has(address) || firsts.section.has(address))
   }
 }
+
+/** Nobody asks where nothing was published yet. */
+const addressesIn = oncePer(addressesOf)
 
 /** Files and the site's own pages are of the code; the build looks to these. */
 function isOfContent(address: string): boolean {
@@ -73,7 +77,7 @@ function reportLost(address: string, { batch, line }: Publication, context: Cont
 }
 
 function fragmentsOn(path: string, library: Library): string[] {
-  return [...addressesOf(library).fragments]
+  return [...addressesIn(library).fragments]
     .filter((address) => address.startsWith(`${path}#`))
     .map((address) => address.slice(path.length + 1))
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, type Dirent, type Stats } from 'node:fs'
 import { basename, join } from 'node:path'
 import { VFile } from 'vfile'
 import { idOf, idSchema } from '../model/id.ts'
@@ -7,6 +7,7 @@ import { nearest } from '../rules/nearest.ts'
 import { report } from '../rules/problem.ts'
 import { checkBounds, reportExcess } from './bounds.ts'
 import { decode } from './encoding.ts'
+import { noKnownFiles, type KnownFiles } from './known-files.ts'
 import { ledgerFolder } from './ledger.ts'
 import { keyOf } from './memory.ts'
 
@@ -14,13 +15,16 @@ import { keyOf } from './memory.ts'
 export type ContentFile = { kind: EntryKind; id: string; file: VFile; key: string | undefined }
 
 /** Reads every file of every known folder, and reports whatever else stands there. */
-export function readFiles(folder: string): { files: ContentFile[]; strays: VFile[] } {
+export function readFiles(
+  folder: string,
+  known: KnownFiles = noKnownFiles,
+): { files: ContentFile[]; strays: VFile[] } {
   const strays: VFile[] = []
   const files: ContentFile[] = []
   for (const entry of list(folder, strays)) {
     const path = join(folder, entry.name)
     const kind = kindByFolder.get(entry.name)
-    if (kind && entry.isDirectory()) files.push(...readFolder(path, kind, strays))
+    if (kind && entry.isDirectory()) files.push(...readFolder(path, kind, strays, known))
     else if (!isOther(entry)) strays.push(strayAtTop(path, entry))
   }
   return { files, strays }
@@ -37,25 +41,36 @@ const kindByFolder = new Map(
 const folderNames = Object.values(folderByKind).map((name) => `\`${name}/\``)
 const mostBytes = 250_000
 
-function readFolder(folder: string, kind: EntryKind, strays: VFile[]): ContentFile[] {
+function readFolder(folder: string, kind: EntryKind, strays: VFile[], known: KnownFiles): ContentFile[] {
   return list(folder, strays).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isFile() && entry.name.endsWith('.md')) return [readFile(path, kind)]
+    if (entry.isFile() && entry.name.endsWith('.md')) return [readFile(path, kind, known)]
     strays.push(strayInFolder(path, entry))
     return []
   })
 }
 
-function readFile(path: string, kind: EntryKind): ContentFile {
+function readFile(path: string, kind: EntryKind, known: KnownFiles): ContentFile {
   const file = new VFile({ path })
   const id = basename(path, '.md')
+  const stats = lstatSync(path)
+  const key = known.keyOf(path, stats)
+  if (key !== undefined) return { kind, id, file, key }
   checkName(file, id)
-  const key = readText(file) ? keyOf(kind, id, String(file.value)) : undefined
-  return { kind, id, file, key }
+  if (!isReadable(file, stats)) return { kind, id, file, key: undefined }
+  const text = String(file.value)
+  file.value = '' // to hold the text of every file would take half of the memory
+  return { kind, id, file, key: keyOf(kind, id, text) }
 }
 
-function readText(file: VFile): boolean {
-  const { size } = lstatSync(file.path)
+/** Gives the file its text. Expects one with a key, which has been found readable. */
+export function readText({ kind, id, file, key }: ContentFile): void {
+  const text = readFileSync(file.path, 'utf8')
+  if (keyOf(kind, id, text) !== key) throw new Error(`${file.path} was changed while it was read`)
+  file.value = text
+}
+
+function isReadable(file: VFile, { size }: Stats): boolean {
   if (size > mostBytes) {
     reportExcess(file, { noun: 'bytes', found: size, most: mostBytes })
     return false

@@ -1,60 +1,57 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** A file of lines, each known by its first word; they stay in it until they are asked for. */
 export type LineFile = {
   has(key: string): boolean
   read(key: string): Buffer | undefined
-  size: number
-  /** Whether it begins with its version and ends with the end of a line. */
-  isWhole: boolean
+  append(lines: Buffer[]): void
+  /** All lines, of two with one key both. */
+  readonly size: number
 }
 
-/** Of two lines with one key the later counts. Without a file, or with one of another version, there are no lines. */
-export function readLines(file: string, version: string): LineFile {
-  const places = new Map<string, Place>()
+/**
+ * Of two lines with one key the later counts. Without a file, or with one of another version, there are no lines. `see`
+ * is shown each as it is read.
+ */
+export function readLines(file: string, version: string, see?: (line: Buffer) => void): LineFile {
   const head = Buffer.from(`${version}\n`)
   const descriptor = openIfThere(file)
-  if (descriptor === undefined) return noLines
+  if (descriptor === undefined) return newLines(file, version)
   if (!readAt(descriptor, { start: 0, length: head.length }).equals(head)) {
     closeSync(descriptor)
-    return noLines
+    return newLines(file, version)
   }
-  let start = head.length
-  for (;;) {
-    const chunk = readAt(descriptor, { start, length: chunkLength })
-    let end = 0
-    for (const line of linesIn(chunk)) {
-      places.set(keyIn(line), { start: start + end, length: line.length })
-      end += line.length + 1
+  const lines = lineFile(descriptor, head.length)
+  for (let length = -1; length !== 0;) {
+    length = 0
+    for (const line of linesIn(readAt(descriptor, { start: lines.end, length: chunkLength }))) {
+      lines.note(line)
+      see?.(line)
+      length += line.length + 1
     }
-    if (end === 0) break // the end, or a line that was cut off
-    start += end
   }
-  return lineFile(descriptor, places, fstatSync(descriptor).size === start)
+  return lines
 }
 
-/** In one step, so that nobody reads a half. A line that is not there any more is left out. */
-export function writeLines(file: string, version: string, lines: (() => Buffer | undefined)[]): LineFile {
-  mkdirSync(dirname(file), { recursive: true })
+/** Writes some lines of a file anew. In one step, so that nobody reads a half. */
+export function writeLines(file: string, version: string, keys: string[], old: LineFile): LineFile {
   const draft = `${file}.${randomUUID()}`
-  const descriptor = openSync(draft, 'wx+')
-  const places = new Map<string, Place>()
-  let start = writeSync(descriptor, `${version}\n`)
-  for (let index = 0; index < lines.length; index += 1000) {
-    const some = lines.slice(index, index + 1000).flatMap((line) => line() ?? [])
-    let next = start
-    for (const line of some) {
-      places.set(keyIn(line), { start: next, length: line.length })
-      next += line.length + 1
-    }
-    const bytes = joinLines(some)
-    for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written)
-    start = next
-  }
+  const lines = newLines(draft, version)
+  for (let index = 0; index < keys.length; index += 1000)
+    lines.append(keys.slice(index, index + 1000).flatMap((key) => old.read(key) ?? []))
   renameSync(draft, file)
-  return lineFile(descriptor, places, true)
+  return lines
 }
 
 export function joinLines(lines: Buffer[]): Buffer {
@@ -74,22 +71,41 @@ export function keyIn(line: Buffer): string {
   return line.toString('latin1', 0, line.indexOf(' '))
 }
 
-const noLines: LineFile = { has: () => false, read: () => undefined, size: 0, isWhole: false }
-
 type Place = { start: number; length: number }
 
 const newline = Buffer.from('\n')
 const chunkLength = 16_000_000 // a hundred times the longest line
 
-function lineFile(descriptor: number, places: ReadonlyMap<string, Place>, isWhole: boolean): LineFile {
-  const file: LineFile = {
-    has: (key) => places.has(key),
-    read(key) {
-      const place = places.get(key)
-      return place && readAt(descriptor, place)
+function newLines(file: string, version: string): LineFile {
+  mkdirSync(dirname(file), { recursive: true })
+  const descriptor = openSync(file, 'w+')
+  return lineFile(descriptor, writeSync(descriptor, `${version}\n`))
+}
+
+/** `end` is where the next line begins: what stands there already is one that was cut off. */
+function lineFile(descriptor: number, end: number): LineFile & { end: number; note(line: Buffer): void } {
+  const places = new Map<string, Place>()
+  const file = {
+    end,
+    size: 0,
+    note(line: Buffer) {
+      places.set(keyIn(line), { start: file.end, length: line.length })
+      file.end += line.length + 1
+      file.size++
     },
-    size: places.size,
-    isWhole,
+    has: (key: string) => places.has(key),
+    read(key: string) {
+      const place = places.get(key)
+      const line = place && readAt(descriptor, place)
+      return line && keyIn(line) === key ? line : undefined // another process may have written since
+    },
+    append(lines: Buffer[]) {
+      if (fstatSync(descriptor).size > file.end) ftruncateSync(descriptor, file.end)
+      const bytes = joinLines(lines)
+      for (let written = 0; written < bytes.length;)
+        written += writeSync(descriptor, bytes, written, bytes.length - written, file.end + written)
+      lines.forEach(file.note)
+    },
   }
   closing.register(file, descriptor)
   return file
@@ -105,7 +121,7 @@ function readAt(descriptor: number, { start, length }: Place): Buffer {
 
 function openIfThere(file: string): number | undefined {
   try {
-    return openSync(file, 'r')
+    return openSync(file, 'r+')
   } catch {
     return undefined
   }

@@ -8,13 +8,15 @@ import type { Entry } from '../model/entry.ts'
 import type { Questions } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import type { Outline, Rendering } from './folded.ts'
+import { knownFilesIn, noKnownFiles, type KnownFiles } from './known-files.ts'
 import { noPack, openPack, type Pack } from './pack.ts'
 
 /**
- * What was made of each file the last time: manuscripts and their texts by their bytes, the prose also by what it asked
- * of others.
+ * What was made of each file the last time: its key by its size and times, manuscripts and their texts by the key, the
+ * prose also by what it asked of others.
  */
 export type Memory = {
+  files: KnownFiles
   parsed: Pack<Parsed>
   texts: Pack<Text[]>
   rendered: Pack<Rendered>
@@ -22,7 +24,7 @@ export type Memory = {
 }
 
 /** Of a manuscript that keeps the rules for which its file is enough; its tree is made again when it is asked for. */
-export type Parsed = { references: Manuscript['references']; entry: Entry }
+export type Parsed = Pick<Manuscript, 'references' | 'hasText'> & { entry: Entry }
 
 /** With what was asked of others, and a digest of what they answered. */
 export type Rendered = { outline: Outline; questions: Questions; answers: string }
@@ -32,16 +34,18 @@ export type Rendered = { outline: Outline; questions: Questions; answers: string
  * whole addresses start with.
  */
 export function openMemory(content: string, origin: string, folder: string | undefined): Memory {
-  if (!folder) return { parsed: noPack(), texts: noPack(), rendered: noPack(), prose: noPack() }
+  if (!folder)
+    return { files: noKnownFiles, parsed: noPack(), texts: noPack(), rendered: noPack(), prose: noPack() }
   const place = join(
     folder,
     digest((hash) => hash.update(resolve(content))),
   )
   const program = digest(updateWithProgram)
   return {
-    parsed: openPack(join(place, 'parsed'), program),
+    files: knownFilesIn(join(place, 'files'), program),
+    parsed: openPack(join(place, 'parsed'), program, { whole: true }),
     texts: openPack(join(place, 'texts'), program),
-    rendered: openPack(join(place, 'rendered'), `${program} ${origin}`),
+    rendered: openPack(join(place, 'rendered'), `${program} ${origin}`, { whole: true }),
     prose: openPack(join(place, 'prose'), `${program} ${origin}`),
   }
 }

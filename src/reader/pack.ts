@@ -1,6 +1,5 @@
-import { appendFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { joinLines, keyIn, linesIn, readLines, writeLines, type LineFile } from './line-file.ts'
+import { readLines, keyIn, linesIn, writeLines, type LineFile } from './line-file.ts'
 
 /** Values kept from one process to the next, by keys that stand for all that a value was made of. */
 export type Pack<Value> = {
@@ -14,36 +13,55 @@ export type Pack<Value> = {
   save(keys: string[]): void
 }
 
+type Options = {
+  /** Whether nearly all values will be asked for: then they are read at once, and held. */
+  whole?: boolean
+}
+
 /**
  * Opens a file of one line a value: `key checksum JSON`. Of another version it counts as empty, and a line whose
- * checksum is wrong as missing, so that a broken pack mends itself. A value stays in the file until it is asked for. New
- * ones are added at the end; once there is more to forget than to keep, the file is written anew.
+ * checksum is wrong as missing, so that a broken pack mends itself. New lines are added at the end, some megabytes at a
+ * time; once there is more to forget than to keep, the file is written anew.
  */
-export function openPack<Value>(file: string, version: string): Pack<Value> {
+export function openPack<Value>(file: string, version: string, { whole = false }: Options = {}): Pack<Value> {
+  const held = new Map<string, Value>()
+  const hold = (line: Buffer) => {
+    const value = parseLine<Value>(line)
+    if (value !== undefined) held.set(keyIn(line), value)
+  }
   let found: LineFile | undefined
-  const lines = () => (found ??= readLines(file, version))
+  const lines = () => (found ??= readLines(file, version, whole ? hold : undefined))
   const added = new Map<string, Buffer>()
+  let bytes = 0
+  const write = () => {
+    lines().append([...added.values()])
+    added.clear()
+    bytes = 0
+  }
+  const put = (key: string, line: Buffer) => {
+    held.delete(key)
+    added.set(key, line)
+    bytes += line.length
+    if (bytes > mostBytesAdded) write()
+  }
   return {
     keeps: true,
     has: (key) => added.has(key) || lines().has(key),
     get(key) {
+      if (lines() && held.has(key)) return held.get(key)
       const line = added.get(key) ?? lines().read(key)
       return line && parseLine<Value>(line)
     },
-    set: (key, value) => void added.set(key, formatLine(key, value)),
-    add: (more) => linesIn(more).forEach((line) => added.set(keyIn(line), line)),
+    set: (key, value) => put(key, formatLine(key, value)),
+    add: (more) => linesIn(more).forEach((line) => put(keyIn(line), line)),
     save(keys) {
+      held.clear()
       if (!found && added.size === 0) return
+      if (added.size > 0) write()
       const old = lines()
-      const kept = keys.filter((key) => !added.has(key) && old.has(key))
-      const isWorthKeeping = old.isWhole && kept.length * 2 >= old.size
-      if (isWorthKeeping && added.size > 0) appendFileSync(file, joinLines([...added.values()]))
-      if (isWorthKeeping || keys.length === 0) return
-      found = writeLines(file, version, [
-        ...kept.map((key) => () => old.read(key)),
-        ...Array.from(added.values(), (line) => () => line),
-      ])
-      added.clear()
+      const kept = keys.filter((key) => old.has(key))
+      if (kept.length * 2 >= old.size) return
+      found = writeLines(file, version, kept, old)
     },
   }
 }
@@ -59,6 +77,8 @@ export function formatLine(key: string, value: unknown): Buffer {
   const json = Buffer.from(JSON.stringify(value))
   return Buffer.concat([Buffer.from(`${key} ${crc32(json)} `), json])
 }
+
+const mostBytesAdded = 16_000_000
 
 function parseLine<Value>(line: Buffer): Value | undefined {
   const start = line.indexOf(' ') + 1

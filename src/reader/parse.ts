@@ -5,7 +5,7 @@ import { readText, type Text } from '../markdown/text.ts'
 import { fixDigest } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { checkText } from './check.ts'
-import type { ContentFile } from './file.ts'
+import { readText as loadText, type ContentFile } from './file.ts'
 import { parseFrontmatter } from './frontmatter.ts'
 import type { Memory, Parsed } from './memory.ts'
 import { parseEntry } from './schema.ts'
@@ -21,13 +21,14 @@ export function parse(
   if (known) return recall({ ...file, key }, known, () => texts.get(key))
   const manuscript = parseAnew({ ...file, key })
   if (!parsed.keeps || !manuscript?.entry || file.file.messages.length > 0) return manuscript
-  const { references, entry } = manuscript
-  parsed.set(key, { references, entry })
-  texts.set(key, manuscript.texts())
+  const { references, entry, hasText } = manuscript
+  parsed.set(key, { references, entry, hasText })
+  if (hasText) texts.set(key, manuscript.texts())
   return manuscript
 }
 
 function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manuscript | undefined {
+  loadText({ kind, id, file, key })
   const tree = parseMarkdown(file)
   const frontmatter = parseFrontmatter(file, tree)
   if (!frontmatter) return undefined
@@ -36,6 +37,7 @@ function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manu
   const manuscript = {
     ...{ kind, id, file, key, tree, frontmatter },
     references: referencesIn(tree),
+    hasText: tree.children.some(({ type }) => type !== 'yaml'),
     entry: entry && fixDigest(entry, key),
     texts: () => (texts ??= textsIn(kind, tree)),
   }
@@ -46,7 +48,7 @@ function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manu
 /** Where something stands is asked only of what is wrong, and then the file is parsed after all. */
 function recall(
   { kind, id, file, key }: ContentFile & { key: string },
-  { references, entry }: Parsed,
+  { references, entry, hasText }: Parsed,
   texts: () => Text[] | undefined,
 ): Manuscript {
   let anew: Manuscript | undefined
@@ -56,7 +58,7 @@ function recall(
     return anew
   }
   return {
-    ...{ kind, id, file, key, references, entry: fixDigest(entry, key) },
+    ...{ kind, id, file, key, references, hasText, entry: fixDigest(entry, key) },
     get tree() {
       return parsed().tree
     },

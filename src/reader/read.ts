@@ -38,10 +38,15 @@ export async function readContent({
   allowsStalePlans = false,
   memories,
 }: Options): Promise<Reading> {
-  const { files, strays } = readFiles(folder)
+  const memory = openMemory(folder, origin, memories)
+  const { files, strays } = readFiles(folder, memory.files)
+  memory.files.save(
+    files.flatMap(({ file, key }) =>
+      key === undefined || file.messages.length > 0 ? [] : [{ path: file.path, key }],
+    ),
+  )
   const published = readLedger(folder)
   const messages = [...strays, ...files.map(({ file }) => file), ...published.files]
-  const memory = openMemory(folder, origin, memories)
   if (memories) await parseInParallel(files, memory)
   const manuscripts = files.flatMap((file) => parse(file, memory) ?? [])
   const keys = manuscripts.map(({ key }) => key)

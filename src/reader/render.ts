@@ -3,6 +3,7 @@ import { citedSources } from '../model/citation.ts'
 import type { Entry } from '../model/entry.ts'
 import { absolute, permalink } from '../model/permalink.ts'
 import type { Library } from '../model/library.ts'
+import { noProse } from '../model/prose.ts'
 import { answersTo, fixDigest, witness } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { report } from '../rules/problem.ts'
@@ -16,8 +17,9 @@ export function render(
   origin: string,
   memory: Pick<Memory, 'rendered' | 'prose'>,
 ): Entry[] {
-  const { entry, file, key } = manuscript
+  const { entry, file, key, hasText } = manuscript
   if (!entry) return []
+  if (!hasText) return [fixDigest({ ...entry, prose: noProse }, key)]
   const { rendered, prose } = memory
   const read = () => prose.get(key) ?? renderAnew(manuscript, entry, library, origin)
   const known = rendered.get(key)

@@ -7,12 +7,16 @@ import { formatLine, noPack, type Pack } from './pack.ts'
 import type { Lines, Task } from './parallel.ts'
 import { parse } from './parse.ts'
 
-// What `parallel.ts` starts several of: it parses its share of the files, and ends.
-const [parsed, texts]: [Buffer[], Buffer[]] = [[], []]
-const memory = { parsed: packInto<Parsed>(parsed), texts: packInto<Text[]>(texts) }
-for (const { path, value, ...rest } of workerData as Task[])
-  parse({ ...rest, file: new VFile({ path, value }) }, memory)
-parentPort?.postMessage({ parsed: joinLines(parsed), texts: joinLines(texts) } satisfies Lines)
+// What `parallel.ts` starts several of: it parses its share of the files, tells some hundred at a time, and ends.
+const tasks = workerData as Task[]
+for (let index = 0; index < tasks.length; index += 500) tell(tasks.slice(index, index + 500))
+
+function tell(some: Task[]): void {
+  const [parsed, texts]: [Buffer[], Buffer[]] = [[], []]
+  const memory = { parsed: packInto<Parsed>(parsed), texts: packInto<Text[]>(texts) }
+  for (const { path, ...rest } of some) parse({ ...rest, file: new VFile({ path }) }, memory)
+  parentPort?.postMessage({ parsed: joinLines(parsed), texts: joinLines(texts) } satisfies Lines)
+}
 
 function packInto<Value>(lines: Buffer[]): Pack<Value> {
   return { ...noPack(), keeps: true, set: (key, value) => void lines.push(formatLine(key, value)) }

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,6 +33,13 @@ describe('a reading with a memory', () => {
     'nothing changed': () => undefined,
     'an article says more': () => appendFileSync(fileOf('articles/call'), '\nOne more paragraph.\n'),
     'a person is called otherwise': () => replace('people/ada-north', 'Ada North', 'Ada West'),
+    'a person is called otherwise, in as many letters, and the file is as old as before': () => {
+      const { mtime } = statSync(fileOf('people/ada-north'))
+      const known = globSync(join(memories, '*', 'files'))[0] ?? ''
+      utimesSync(known, new Date('2100-01-01'), new Date('2100-01-01')) // saved long after
+      replace('people/ada-north', 'Ada North', 'Ada South')
+      utimesSync(fileOf('people/ada-north'), mtime, mtime)
+    },
     'an organization is called otherwise': () =>
       replace('organizations/north-ministry', /^name: .*$/m, 'name: Ministry of Everything'),
     'a claim has another status': () => replace('events/2025-01-10-call', /status: said/, 'status: recorded'),
@@ -55,7 +63,7 @@ describe('a reading with a memory', () => {
   it('leaves the memory as it is when nothing changed', async () => {
     await read(memories)
     const files = globSync(join(memories, '*', '*'))
-    expect(files).toHaveLength(4)
+    expect(files).toHaveLength(5)
     const times = () => files.map((file) => statSync(file, { bigint: true }).mtimeNs)
     const before = times()
     await read(memories)
