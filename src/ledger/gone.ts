@@ -17,9 +17,11 @@ export type Gone = {
 
 /** In the order in which it was published. */
 export function goneFrom(path: string, ledger: Ledger, library: Library): Gone[] {
+  const published = fragmentsByPath(ledger).get(path)
+  if (!published) return []
   const { paths, fragments } = addressesOf(library)
   const isLive = (address: string) => paths.has(address) || fragments.has(address)
-  return (fragmentsByPath(ledger).get(path) ?? []).flatMap((address) => {
+  return published.flatMap((address) => {
     const { fragment: id } = splitAddress(address)
     if (id === undefined || isLive(address)) return []
     const whereabouts = whereaboutsOf(address, isLive, library)
