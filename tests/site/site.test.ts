@@ -78,7 +78,7 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 /** A tag a line, without what changes with every change of a style or a script. */
 function withoutHashes(text: string): string {
   return text
-    .replaceAll(/<style>[^]*?<\/style>/g, '<style></style>')
+    .replaceAll(/(?<=<style>|<script type="module">)[^]*?(?=<\/(?:style|script)>)/g, '')
     .replaceAll(/(\/_astro\/[^"]*?)\.[\w-]{8}\.(\w+")/g, '$1.$2')
     .replaceAll('><', '>\n<')
     .concat(text.endsWith('\n') ? '' : '\n')
