@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts'
+import { asSentence } from '../model/text.ts'
 import { createAtlas } from './atlas.ts'
 import { surroundings } from './frame.ts'
 import { placeLabels } from './label.ts'
@@ -15,7 +16,7 @@ export function locator(place: Place): { svg: string; description: string } {
   const neighbours = labels.filter(({ optional }) => optional).map(({ text }) => text)
   const among =
     neighbours.length > 0 ? `, with the names of ${new Intl.ListFormat('en-GB').format(neighbours)}` : ''
-  const description = `Map of the surroundings of ${place.name}${among}.`
+  const description = asSentence(`Map of the surroundings of ${place.name}${among}`)
   return {
     svg: renderSvg(frame, description, [...drawGround(frame, atlas), drawLabels(labels, fontSize)]),
     description,

@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts'
+import { asSentence } from '../model/text.ts'
 import { createAtlas, type Atlas } from './atlas.ts'
 import { countryNames, placeName } from './name.ts'
 import { europe, isWithin, northernHemisphere, type Frame } from './frame.ts'
@@ -34,7 +35,7 @@ export const fontSizes = { page: 15, phone: 25 } as const
 function drawMap(frame: Frame, places: Place[], known: Place[]): StoryMap {
   const atlas = createAtlas(frame)
   const shown = [...places, ...known]
-  const description = `Map of ${frame.name} with ${inWords(shown.map(({ name }) => name))}.`
+  const description = asSentence(`Map of ${frame.name} with ${inWords(shown.map(({ name }) => name))}`)
   const labels = (size: keyof typeof fontSizes) =>
     drawLabels(mapLabels(frame, atlas, shown, fontSizes[size]), fontSizes[size], `map-${size}`)
   const svg = renderSvg(frame, description, [...drawGround(frame, atlas), labels('page'), labels('phone')])

@@ -10,6 +10,7 @@ import type { Event } from '../model/event.ts'
 import { referenceKey, type Library } from '../model/library.ts'
 import { absolute, calendarPath, hostOf, permalink } from '../model/permalink.ts'
 import { planSentences, statusWords } from '../model/plan.ts'
+import { asSentence } from '../model/text.ts'
 import { site } from '../site.ts'
 import type { Calendar } from './calendars.ts'
 import { firstPath } from './first-path.ts'
@@ -74,10 +75,10 @@ function descriptionOf(event: Event, { library, origin }: Surroundings): string 
     return party ? `${party.name}${role ? ` (${role})` : ''}` : []
   })
   return [
-    ...(when && !asOf ? [`When: ${when}.`] : []),
+    ...(when && !asOf ? [asSentence(`When: ${when}`)] : []),
     ...(precision === 'month' || precision === 'year' ? [`Only the ${precision} is known.`] : []),
     ...planSentences(event, library),
-    ...(names.length > 0 ? [`Who: ${names.join('; ')}.`] : []),
+    ...(names.length > 0 ? [asSentence(`Who: ${names.join('; ')}`)] : []),
     absolute(permalink('event', event), origin), // few programs show a URL of its own
   ].join('\n')
 }

@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts'
 import { compareMoments, dayOf, formatDay, type Moment } from '../model/date.ts'
 import { referenceKey, type Library } from '../model/library.ts'
 import { absolute, permalink } from '../model/permalink.ts'
+import { asSentence } from '../model/text.ts'
 import { site } from '../site.ts'
 
 /** What it takes to cite a page as it stands. */
@@ -65,9 +66,7 @@ export function formatCitation(citation: Citation, origin: string | URL): string
     datePublished && datePublished !== dateModified && `published ${dayInWords(datePublished)}`
   const version = dateModified && `version of ${dayInWords(dateModified)}`
   const imprint = [site.title, published, version, absolute(path, origin)].filter(Boolean).join(', ')
-  return [`“${title.replace(/[^.?!]$/, '$&.')}”`, attribution && `${attribution}.`, imprint]
-    .filter(Boolean)
-    .join(' ')
+  return [`“${asSentence(title)}”`, attribution && asSentence(attribution), imprint].filter(Boolean).join(' ')
 }
 
 /** `23 November 2026` */

@@ -2,6 +2,7 @@ import { attributionOf } from './attribution.ts'
 import { formatDay, formatMoment } from './date.ts'
 import type { Event } from './event.ts'
 import type { Library } from './library.ts'
+import { asSentence } from './text.ts'
 
 /**
  * What became of a plan, in sentences that stay true even if nobody ever builds the page again:
@@ -16,7 +17,7 @@ export function planSentences(event: Event, library: Library): string[] {
 /** The same without what time alone has changed. */
 export function lastingPlanSentences(event: Event, library: Library): string[] {
   if (!event.asOf) return []
-  const planned = `As of ${formatDay(event.asOf)}, ${plannedTime(event)}.`
+  const planned = asSentence(`As of ${formatDay(event.asOf)}, ${plannedTime(event)}`)
   return event.outcome ? [planned, outcomeSentence(event.outcome, library)] : [planned]
 }
 

@@ -46,6 +46,11 @@ export function languageName(tag: string): string {
   return languageNames[tag] ?? tag
 }
 
+/** With a full stop, unless it ends as a sentence does: `No date.`, `Who said so?`, `He said “no.”`. */
+export function asSentence(text: string): string {
+  return /[.?!…][’”»]?$/.test(text) ? text : `${text}.`
+}
+
 /** By code point, since a locale's order may change between builds. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -1,4 +1,5 @@
 import type { ClaimStatus } from '../model/claim.ts'
+import { asSentence } from '../model/text.ts'
 
 /** What a share picture says. */
 export type Card = {
@@ -21,7 +22,7 @@ export type Card = {
 export function describeCard({ label, change, text, who, firmness, date }: Card): string {
   return [joined([label, change]), text, joined([who, firmness]), date]
     .filter((part) => part !== '')
-    .map((part) => part.replace(/[^.!?]$/, '$&.'))
+    .map(asSentence)
     .join(' ')
 }
 
