@@ -1,20 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publicationItem, updateItem } from '../feeds/item.ts'
 import type { BuiltSite } from '../ledger/publication.ts'
 import type { Library } from '../model/library.ts'
 import { hashListPath, permalink, searchIndexPath } from '../model/permalink.ts'
 import { site } from '../site.ts'
+import { filesIn } from './built-files.ts'
 
 /** What nobody links to: files whose names change with their bytes, what a host reads, what is there for every path. */
 const noAddresses = ['/_', '/.', searchIndexPath, hashListPath, '/404.html']
 
 /** What a built folder has that people link to and subscribe to. */
 export async function readBuiltSite(folder: string, library: Library): Promise<BuiltSite> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = files
-    .filter((file) => file.isFile())
-    .map((file) => pathOf(join(file.parentPath, file.name).slice(join(folder).length)))
+  const paths = (await filesIn(folder))
+    .map(pathOf)
     .filter((path) => !noAddresses.some((each) => path.startsWith(each)) && !/\.(br|gz)$/.test(path))
   const articles = library.articles.map((article) => permalink('article', article))
   const sections = await Promise.all(
@@ -31,9 +30,9 @@ export async function fragmentsOn(path: string, folder: string): Promise<Set<str
   )
 }
 
-/** `/about/` for `/about/index.html` */
+/** `/about/` for `about/index.html` */
 function pathOf(file: string): string {
-  return file.replaceAll('\\', '/').replace(/\/index\.html$/, '/')
+  return `/${file}`.replaceAll('\\', '/').replace(/\/index\.html$/, '/')
 }
 
 async function sectionsOn(path: string, folder: string): Promise<string[]> {
