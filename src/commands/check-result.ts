@@ -12,10 +12,27 @@ export type CheckResult = {
 /** The ways to print it: for people and editors, for programs, for the lines of a pull request. */
 export const printers = { text: printText, json: printJson, github: printAnnotations }
 
+/** An editor that watches reads every problem from the text. */
+type TextOptions = { inFull: boolean }
+
 export type CheckFormat = keyof typeof printers
 
-function printText(result: CheckResult): string {
-  return [formatProblems(result.problems), explanations(result), summary(result)].filter(Boolean).join('\n\n')
+function printText(result: CheckResult, { inFull }: TextOptions): string {
+  const { shown, more } = inFull ? { shown: result.problems, more: '' } : abridge(result.problems)
+  return [formatProblems(shown), more, explanations(result), summary(result)].filter(Boolean).join('\n\n')
+}
+
+/** Errors in full; of the warnings of one rule, where there are more than ten, three, so that they drown nothing. */
+function abridge(problems: ReportedProblem[]): { shown: ReportedProblem[]; more: string } {
+  const warnings = problems.filter(({ severity }) => severity === 'warning')
+  const floods = [...Map.groupBy(warnings, ({ rule }) => rule)].filter(([, { length }]) => length > 10)
+  const hidden = new Set(floods.flatMap(([, each]) => each.slice(3)))
+  return {
+    shown: problems.filter((problem) => !hidden.has(problem)),
+    more: floods
+      .map(([rule, { length }]) => `and ${length - 3} more warnings of ${rule}; \`--json\` lists all`)
+      .join('\n'),
+  }
 }
 
 function printJson(result: CheckResult): string {

@@ -32,7 +32,7 @@ async function check(): Promise<number> {
     warnings: problems.length - errors,
     problems,
   }
-  for (const format of formats) console.log(printers[format](result))
+  for (const format of formats) console.log(printers[format](result, { inFull: watches }))
   return errors > 0 ? 1 : 0
 }
 

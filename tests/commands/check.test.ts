@@ -47,6 +47,22 @@ describe('npm run check', () => {
     expect(stdout).toMatch(/call\.md:5:16 warning published-by-now[^]*\n12 files, 3 claims, 2 warnings\n$/)
   })
 
+  it('shows three of the warnings of a rule where there are more than ten, and every error', () => {
+    const content = join(mkdtempSync(join(tmpdir(), 'readout-')), 'content')
+    cpSync(base, content, { recursive: true })
+    cpSync(join(fixtures, 'plan-that-has-gone-stale/content'), content, { recursive: true })
+    const article = readFileSync(join(base, 'articles/call.md'), 'utf8')
+    const updates = Array.from({ length: 12 }, (_, index) => updateOf(`2025-02-${27 - index}`)).join('')
+    writeFileSync(join(content, 'articles/call.md'), article.replace(/^updates:\n/m, `$&${updates}`))
+    const { stdout } = check(content, { now: '2025-01-22' })
+    expect(stdout.match(/ warning published-by-now$/gm)).toHaveLength(3)
+    expect(stdout).toMatch(/^and 9 more warnings of published-by-now; `--json` lists all$/m)
+    expect(stdout).toMatch(/ error fresh-plan$/m)
+    const { errors, problems } = JSON.parse(check(content, { now: '2025-01-22', options: ['--json'] }).stdout)
+    expect(problems).toHaveLength(errors + 12)
+    expect(stdout.match(/ error [a-z-]+$/gm)).toHaveLength(errors)
+  })
+
   it('shows only the file it is asked about', () => {
     const options = [join(base, 'people/ada-north.md')]
     expect(check(base, { now: '2025-01-10', options }).stdout).toBe('12 files, 3 claims, no problem\n')
@@ -132,6 +148,10 @@ describe('npm run check -- --watch', () => {
 })
 
 const command = [resolve('src/commands/check.ts')]
+
+function updateOf(day: string): string {
+  return `  - { date: ${day}T09:00Z, kind: update, significance: minor, text: Added what was said on the day. }\n`
+}
 
 function check(
   content: string,
