@@ -20,13 +20,13 @@ export function readFiles(
   known: KnownFiles = noKnownFiles,
 ): { files: ContentFile[]; strays: VFile[] } {
   const strays: VFile[] = []
-  const files: ContentFile[] = []
-  for (const entry of list(folder, strays)) {
+  const files = list(folder, strays).flatMap((entry) => {
     const path = join(folder, entry.name)
     const kind = kindByFolder.get(entry.name)
-    if (kind && entry.isDirectory()) files.push(...readFolder(path, kind, strays, known))
-    else if (!isOther(entry)) strays.push(strayAtTop(path, entry))
-  }
+    if (kind && entry.isDirectory()) return readFolder(path, kind, strays, known)
+    if (!isOther(entry)) strays.push(strayAtTop(path, entry))
+    return []
+  })
   return { files, strays }
 }
 
