@@ -2,14 +2,17 @@ import { defineCollection } from 'astro:content'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { resolve, sep } from 'node:path'
 import { contentFolder, contentOptions } from './environment.ts'
+import { begin, openEdition } from './edition/edition.ts'
+import { lastBuildIn } from './edition/last-build.ts'
 import { hasError } from './rules/problem.ts'
+import { digestOf } from './model/witness.ts'
 import { readContent } from './reader/read.ts'
 import { formatProblems, problemsIn } from './reader/report.ts'
 
 /**
- * One entry that changes with the content, so that Astro shows its pages again; the content itself `content.ts` gets
- * from the reader, as `npm run check` does. In Astro's store it would be written, bundled and parsed as one program of
- * hundreds of megabytes; and Astro's own `glob()` publishes an empty page when a plugin throws (withastro/astro#18054).
+ * One entry that changes with the content, so that Astro shows its pages again; the content itself `content.ts` finds in
+ * the edition. In Astro's store it would be written, bundled and parsed as one program of hundreds of megabytes; and
+ * Astro's own `glob()` publishes an empty page when a plugin throws (withastro/astro#18054).
  */
 export const collections = { content: defineCollection({ loader: contentLoader() }) }
 
@@ -27,13 +30,13 @@ function contentLoader(): Loader {
 }
 
 /** Puts the digest of good content into the store or, when it has an error, leaves it as it was and returns the report. */
-async function fill(folder: string, { store, generateDigest }: LoaderContext): Promise<string | undefined> {
-  const { messages } = await readContent({ ...contentOptions(), folder })
-  if (messages.some(hasError)) return formatProblems(problemsIn(messages))
-  store.set({
-    id: 'digest',
-    data: { digest: generateDigest(messages.map(({ path, value }) => `${path} ${value}`).join('\n')) },
-  })
+async function fill(folder: string, { store }: LoaderContext): Promise<string | undefined> {
+  const reading = await readContent({ ...contentOptions(), folder })
+  if (reading.messages.some(hasError)) return formatProblems(problemsIn(reading.messages))
+  begin(openEdition(reading, lastBuildIn(undefined, '')))
+  const { articles, events, people, organizations, places, sources, terms, pages, notices } = reading.library
+  const all = [articles, events, people, organizations, places, sources, terms, pages, notices]
+  store.set({ id: 'digest', data: { digest: digestOf(all) } })
   return undefined
 }
 

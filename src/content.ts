@@ -28,17 +28,14 @@ export async function pagesDue<Params, Props extends object>(
   return pages.map(({ params, props }) => ({ params, props: { ...props, library } }))
 }
 
-/** That of the build or, while somebody writes, another after each change. */
+/** That of the build or, while somebody writes, the last good one; a plain `astro build` has none, and reads for itself. */
 async function getReading(): Promise<Reading> {
+  await getEntry('content', 'digest') // so that Astro knows which pages to show again after a change
   const edition = present()
-  if (edition) return edition.reading
-  const entry = await getEntry('content', 'digest')
-  const digest: unknown = entry?.data['digest']
-  if (!known || known.digest !== digest) known = { digest, reading: read() }
-  return known.reading
+  return edition ? edition.reading : (alone ??= read())
 }
 
-let known: { digest: unknown; reading: Promise<Reading> } | undefined
+let alone: Promise<Reading> | undefined
 
 async function read(): Promise<Reading> {
   const reading = await readContent(contentOptions())

@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   rules: ['model', 'markdown', 'ledger', 'site.ts'],
   reader: ['model', 'markdown', 'ledger', 'rules', 'site.ts'],
   edition: ['model', 'ledger', 'reader'],
-  'content.config.ts': ['model', 'rules', 'reader', 'environment.ts'],
+  'content.config.ts': ['model', 'rules', 'reader', 'edition', 'environment.ts'],
   'content.ts': ['model', 'ledger', 'rules', 'reader', 'edition', 'environment.ts'],
   metadata: ['model', 'site.ts'],
   feeds: ['model', 'metadata', 'site.ts'],

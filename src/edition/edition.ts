@@ -54,13 +54,14 @@ export function openEdition(reading: Reading, last: LastBuild, share?: Share): E
   }
 }
 
-/** Astro runs the pages as a program of its own; it finds the edition here, as this file is not bundled into it. */
+/** Astro runs the pages as a program of its own, with its own copy of this file; they find the edition all the same. */
 export function present(): Edition | undefined {
-  return edition
+  return shared[place]
 }
 
-export function begin(next: Edition): void {
-  edition = next
+export function begin(edition: Edition): void {
+  shared[place] = edition
 }
 
-let edition: Edition | undefined
+const place = Symbol.for('readout.edition')
+const shared: { [place]?: Edition } = globalThis
