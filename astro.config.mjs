@@ -16,8 +16,8 @@ export default defineConfig({
       assetsInlineLimit: (file) => /\/Page\.astro[^/]*\.js$/.test(file),
       cssTarget: 'esnext',
       rolldownOptions: {
-        // Not bundled, so that the pages find what the build has read.
-        external: /\/src\/(edition|reader)\/[a-z-]+\.ts$/,
+        // Not bundled, since it starts threads from a file of its own.
+        external: /\/src\/reader\/[a-z-]+\.ts$/,
         // Rolldown's relative path leads nowhere from a project that lies deeper than `/srv/readout`.
         makeAbsoluteExternalsRelative: false,
       },
