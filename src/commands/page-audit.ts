@@ -19,7 +19,8 @@ export async function launchForAudits(): Promise<Browser> {
 
 export async function auditPage(browser: Browser, address: string): Promise<PageAudit> {
   const page = await browser.newPage()
-  // From a page of the same origin, as a change of process on the way makes Chromium’s trace wait five seconds.
+  // From a page of the same origin, as a change of process on the way makes Chromium’s trace wait five seconds. So it
+  // is the second page of a visit, which asks for fonts on a phone, too.
   await page.goto(new URL('/robots.txt', address).href)
   const result = await lighthouse(
     address,
