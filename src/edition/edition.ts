@@ -64,4 +64,4 @@ export function begin(edition: Edition): void {
 }
 
 const place = Symbol.for('readout.edition')
-const shared: { [place]?: Edition } = globalThis
+const shared = globalThis as { [place]?: Edition }
