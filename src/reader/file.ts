@@ -64,7 +64,7 @@ function readFile(path: string, kind: EntryKind, known: KnownFiles): ContentFile
 }
 
 /** Gives the file its text. Expects one with a key, which has been found readable. */
-export function readText({ kind, id, file, key }: ContentFile): void {
+export function loadText({ kind, id, file, key }: ContentFile): void {
   const text = readFileSync(file.path, 'utf8')
   if (keyOf(kind, id, text) !== key) throw new Error(`${file.path} was changed while it was read`)
   file.value = text

@@ -10,9 +10,9 @@ export type KnownFiles = {
 }
 
 /**
- * Read from a file with a line of its version and its checksum, then one for each: `key size times path`. The time at which the system
- * itself changed a file can be set by nobody. One that was changed within two seconds of the saving counts as unknown,
- * since it may have been changed again within a tick of the clock.
+ * Read from a file with a line of its version and its checksum, then one for each: `key size times path`. The time at
+ * which the system itself changed a file can be set by nobody. One that was changed within two seconds of the saving
+ * counts as unknown, since it may have been changed again within a tick of the clock.
  */
 export function knownFilesIn(file: string, version: string): KnownFiles {
   const { lines, savedAt } = read(file, version)
