@@ -50,10 +50,11 @@ function watch(folder: string, context: LoaderContext): void {
     if (report) logger.error(`The content has errors; the last good state is shown.\n${report}`)
     else logger.info('Read the content again')
   }
+  const fail = (error: unknown) => logger.error(`The content could not be read: ${error}`)
   watcher.add(folder)
   watcher.on('all', (_, path) => {
     if (!path.startsWith(folder + sep)) return
     clearTimeout(timer)
-    timer = setTimeout(refresh, 100)
+    timer = setTimeout(() => refresh().catch(fail), 100)
   })
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, type Dirent, type Stats } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent, type Stats } from 'node:fs'
 import { basename, join } from 'node:path'
 import { VFile } from 'vfile'
 import { idOf, idSchema } from '../model/id.ts'
@@ -44,16 +44,18 @@ const mostBytes = 250_000
 function readFolder(folder: string, kind: EntryKind, strays: VFile[], known: KnownFiles): ContentFile[] {
   return list(folder, strays).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isFile() && entry.name.endsWith('.md')) return [readFile(path, kind, known)]
+    if (entry.isFile() && entry.name.endsWith('.md')) return readFile(path, kind, known) ?? []
     strays.push(strayInFolder(path, entry))
     return []
   })
 }
 
-function readFile(path: string, kind: EntryKind, known: KnownFiles): ContentFile {
+/** None when it has just been removed. */
+function readFile(path: string, kind: EntryKind, known: KnownFiles): ContentFile | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (!stats) return undefined
   const file = new VFile({ path })
   const id = basename(path, '.md')
-  const stats = lstatSync(path)
   const key = known.keyOf(path, stats)
   if (key !== undefined) return { kind, id, file, key }
   checkName(file, id)
@@ -65,9 +67,15 @@ function readFile(path: string, kind: EntryKind, known: KnownFiles): ContentFile
 
 /** Gives the file its text. Expects one with a key, which has been found readable. */
 export function loadText({ kind, id, file, key }: ContentFile): void {
-  const text = readFileSync(file.path, 'utf8')
-  if (keyOf(kind, id, text) !== key) throw new Error(`${file.path} was changed while it was read`)
-  file.value = text
+  file.value = readBytes(file.path).toString()
+  if (keyOf(kind, id, String(file.value)) !== key) throw new ChangedMeanwhile(file.path)
+}
+
+/** A file is not what it was when it was listed: whoever reads it begins again. */
+export class ChangedMeanwhile extends Error {
+  constructor(path: string) {
+    super(`${path} was changed while it was read`)
+  }
 }
 
 function isReadable(file: VFile, { size }: Stats): boolean {
@@ -75,7 +83,15 @@ function isReadable(file: VFile, { size }: Stats): boolean {
     reportExcess(file, { noun: 'bytes', found: size, most: mostBytes })
     return false
   }
-  return decode(file, readFileSync(file.path)) && checkBounds(file)
+  return decode(file, readBytes(file.path)) && checkBounds(file)
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw existsSync(path) ? error : new ChangedMeanwhile(path)
+  }
 }
 
 function checkName(file: VFile, id: string): void {

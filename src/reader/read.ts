@@ -8,7 +8,7 @@ import { site } from '../site.ts'
 import { hasError } from '../rules/problem.ts'
 import { checkAddresses } from './addresses.ts'
 import { check } from './check.ts'
-import { readFiles } from './file.ts'
+import { ChangedMeanwhile, readFiles } from './file.ts'
 import { readLedger } from './ledger.ts'
 import { checkNotices } from './notices.ts'
 import { openMemory } from './memory.ts'
@@ -30,8 +30,21 @@ type Options = {
   memories?: string | undefined
 }
 
-/** Reads a content folder: files → manuscripts → check → prose → library. */
-export async function readContent({
+/** Reads a content folder, and once more when somebody writes in it meanwhile. */
+export async function readContent(options: Options): Promise<Reading> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await readOnce(options)
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile) || attempt === mostAttempts) throw error
+    }
+  }
+}
+
+const mostAttempts = 5
+
+/** Files → manuscripts → check → prose → library. */
+async function readOnce({
   folder,
   now,
   origin = site.url,

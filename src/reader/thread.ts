@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { VFile } from 'vfile'
 import type { Text } from '../markdown/text.ts'
+import { ChangedMeanwhile } from './file.ts'
 import type { Parsed } from './memory.ts'
 import { joinLines } from './line-file.ts'
 import { formatLine, noPack, type Pack } from './pack.ts'
@@ -14,7 +15,13 @@ for (let index = 0; index < tasks.length; index += 500) tell(tasks.slice(index, 
 function tell(some: Task[]): void {
   const [parsed, texts]: [Buffer[], Buffer[]] = [[], []]
   const memory = { parsed: packInto<Parsed>(parsed), texts: packInto<Text[]>(texts) }
-  for (const { path, ...rest } of some) parse({ ...rest, file: new VFile({ path }) }, memory)
+  for (const { path, ...rest } of some) {
+    try {
+      parse({ ...rest, file: new VFile({ path }) }, memory)
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error // else whoever asked will find it changed
+    }
+  }
   parentPort?.postMessage({ parsed: joinLines(parsed), texts: joinLines(texts) } satisfies Lines)
 }
 

@@ -61,6 +61,21 @@ describe('a reading with a memory', () => {
     expect(await read(memories)).toEqual(anew) // and it has mended itself
   })
 
+  const changesWhileItReads: Record<string, () => void> = {
+    'is called otherwise': () => replace('people/ada-north', 'Ada North', 'Ada West'),
+    'breaks its schema': () => replace('people/ada-north', /^role: .*\n/m, ''),
+    'is removed': () => rmSync(fileOf('people/ada-north')),
+  }
+
+  it.each(Object.keys(changesWhileItReads))(
+    'gives what there is in the end when somebody %s meanwhile',
+    async (change) => {
+      const reading = read(memories) // has listed the files
+      changesWhileItReads[change]?.()
+      expect(await reading).toStrictEqual(await read())
+    },
+  )
+
   it('leaves the memory as it is when nothing changed', async () => {
     await read(memories)
     const files = globSync(join(memories, '*', '*'))
