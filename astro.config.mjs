@@ -7,7 +7,7 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: './.astro/cache',
   prerenderConflictBehavior: 'error',
-  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
+  build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss({ optimize: false })],

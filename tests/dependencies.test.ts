@@ -27,13 +27,15 @@ const mayImport: Record<string, string[]> = {
   styles: [],
   components: ['model', 'ledger', 'metadata', 'search', 'drawing', 'browser', 'styles', 'site.ts'],
   layouts: ['model', 'pictures', 'ledger', 'metadata', 'feeds', 'components', 'browser', 'styles', 'site.ts'],
+  'prerender.ts': [],
   pages: [
     ...['model', 'ledger', 'metadata', 'feeds', 'data', 'calendar', 'drawing', 'pictures', 'site.ts'],
     ...['content.ts', 'rules', 'components', 'layouts'],
   ],
   commands: [
     ...['model', 'markdown', 'ledger', 'rules', 'reader', 'edition', 'environment.ts', 'site.ts'],
-    ...['metadata', 'feeds', 'data', 'calendar', 'drawing', 'hosting', 'pictures', 'search', 'tests'],
+    ...['metadata', 'feeds', 'data', 'calendar', 'drawing', 'hosting', 'pictures', 'search', 'prerender.ts'],
+    'tests',
   ],
 }
 

@@ -58,6 +58,6 @@ function stampOf(file: string): string | undefined {
 }
 
 /** `claims/no-summit/index.html` for `/claims/no-summit/` */
-function outputOf(path: string): string {
+export function outputOf(path: string): string {
   return path.endsWith('/') ? `${path}index.html` : path
 }

@@ -17,7 +17,7 @@ describe('a build after a change', () => {
     later = await build(workshop)
     hashes = hashesOf(workshop)
     truncateSync(recordsFile(siteFolder(workshop)), 100)
-    for (const cache of ['.astro', '.readout/memories', '.readout/pictures'])
+    for (const cache of ['.astro', '.readout/memories', '.readout/pictures', '.readout/programs'])
       rmSync(join(workshop, cache), { recursive: true })
     fromNothing = await build(workshop)
   }, 60_000)
@@ -32,6 +32,14 @@ describe('a build after a change', () => {
     expect(made(later)?.kept).toBeGreaterThan(20)
     expect(made(later)?.made).toBeGreaterThan(10)
     expect(made(fromNothing)?.kept).toBe(0)
+  })
+
+  it('bundles the templates only where no earlier one has', () => {
+    expect([first, later, fromNothing].map((ended) => ended?.output.includes('Bundling'))).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 
   it('is the same to the byte as one from nothing', () => {
