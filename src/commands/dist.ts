@@ -40,6 +40,7 @@ export async function buildDist({ onlyIfChanged = false, fill = makeAll } = {}):
     if (!content) return false
 
     await mkdir(builds, { recursive: true })
+    const last = await currentBuild()
     const folder = join(builds, `${fingerprint}.${randomUUID()}`)
     try {
       const site = { content, folder, program, fingerprint }
@@ -47,12 +48,13 @@ export async function buildDist({ onlyIfChanged = false, fill = makeAll } = {}):
       await pointDistTo(folder)
       return true
     } finally {
-      await removeBuildsBut(await currentBuild()) // what came to nothing, too
+      await removeBuildsBut(await currentBuild(), last) // what came to nothing, too
     }
   })
 }
 
 async function makeAll({ content, folder, program }: Site): Promise<boolean> {
+  await takeSpareBuild(folder)
   console.log(`Making the pages of ${inWords(content.library)}`)
   await makePages(content, folder, { last: await lastGoodBuild(), program })
   return true
@@ -113,7 +115,16 @@ async function pointDistTo(folder: string) {
   await rename(link, 'dist')
 }
 
-async function removeBuildsBut(current: string | undefined) {
-  const others = (await readdir(builds)).filter((name) => name !== current && name !== `${current}.pages`)
+/** The last but one, whose folder the next build uses again. */
+async function takeSpareBuild(folder: string) {
+  const current = await currentBuild()
+  const entries = await readdir(builds, { withFileTypes: true })
+  const spare = entries.find((entry) => entry.isDirectory() && entry.name !== current)
+  if (spare) await rename(join(builds, spare.name), folder)
+}
+
+async function removeBuildsBut(current: string | undefined, spare: string | undefined) {
+  const kept = [current, `${current}.pages`, spare]
+  const others = (await readdir(builds)).filter((name) => !kept.includes(name))
   await Promise.all(others.map((name) => rm(join(builds, name), { recursive: true, force: true })))
 }

@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { openBuildFolder, type BuildFolder } from '../edition/build-folder.ts'
 import { begin, openEdition } from '../edition/edition.ts'
 import { lastBuildIn, outputOf, writeRecords } from '../edition/last-build.ts'
-import { linkFile } from '../edition/link-file.ts'
 import type { Share } from '../edition/share.ts'
 import type { PageMaker } from '../prerender.ts'
 import type { Reading } from '../reader/read.ts'
@@ -19,7 +18,7 @@ type Options = {
   share?: Share
 }
 
-/** Makes the pages of what was read into a folder; those that are still right are copied from the last build. */
+/** Makes the pages of what was read into a folder; those that are still right are taken from the last build. */
 export async function makePages(
   reading: Reading,
   folder: string,
@@ -29,24 +28,24 @@ export async function makePages(
   const edition = openEdition(reading, lastBuild, share)
   begin(edition)
   const program = await openProgram(fingerprint)
-  for (const name of await filesIn(program.files)) linkFile(join(program.files, name), join(folder, name))
+  const made = openBuildFolder(folder)
+  for (const name of await filesIn(program.files)) made.link(name, join(program.files, name))
   const makers = (await program.pageMakers()).filter(({ path }) => edition.has(path))
-  await makeAll(makers, folder)
+  await makeAll(makers, made)
   const kept = edition.kept()
-  for (const path of kept) lastBuild.copy(path, folder)
+  for (const path of kept) made.link(outputOf(path), lastBuild.fileOf(path))
+  made.sweep()
   writeRecords(folder, fingerprint, edition.records())
   console.log(`Made ${makers.length} pages; ${kept.length} are as they were`)
 }
 
 /** Eight at a time, since pictures are painted by other threads. */
-async function makeAll(makers: PageMaker[], folder: string): Promise<void> {
+async function makeAll(makers: PageMaker[], folder: BuildFolder): Promise<void> {
   const progress = showProgress('pages', makers.length)
   const rest = makers.values()
   const makeOneByOne = async () => {
     for (const { path, make } of rest) {
-      const file = join(folder, outputOf(path))
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, await make(), { flag: 'wx' }) // no two pages at one address
+      await folder.write(outputOf(path), await make())
       progress.step()
     }
   }

@@ -1,7 +1,6 @@
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Questions } from '../model/witness.ts'
-import { linkFile } from './link-file.ts'
 
 /** What a page was made of, by digest, and the size and time of its file, e.g., `15324 1795420461893.1`. */
 export type PageRecord = { questions: Questions; digest: string; stamp: string }
@@ -11,8 +10,7 @@ export type LastBuild = {
   recordOf(path: string): PageRecord | undefined
   /** Whether its file is still as it was made. */
   isWhole(path: string): boolean
-  /** Puts its file into another folder, too. */
-  copy(path: string, folder: string): void
+  fileOf(path: string): string
 }
 
 /** The build in a folder, unless another program made it: then no page of it counts. */
@@ -22,7 +20,7 @@ export function lastBuildIn(folder: string | undefined, program: string): LastBu
   return {
     recordOf: (path) => records.get(path),
     isWhole: (path) => stampOf(fileOf(path)) === records.get(path)?.stamp,
-    copy: (path, target) => linkFile(fileOf(path), join(target, outputOf(path))),
+    fileOf,
   }
 }
 
@@ -57,7 +55,7 @@ function stampOf(file: string): string | undefined {
   return stats && `${stats.size} ${stats.mtimeMs}`
 }
 
-/** `claims/no-summit/index.html` for `/claims/no-summit/` */
+/** The name of its file in a build: `claims/no-summit/index.html` for `/claims/no-summit/`. */
 export function outputOf(path: string): string {
-  return path.endsWith('/') ? `${path}index.html` : path
+  return path.slice(1) + (path.endsWith('/') ? 'index.html' : '')
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Puts a file into another folder, too. Nobody writes into a file that is made. */
@@ -7,6 +7,6 @@ export function linkFile(file: string, target: string): void {
   try {
     linkSync(file, target)
   } catch {
-    copyFileSync(file, target) // where the disk knows no links
+    copyFileSync(file, target, constants.COPYFILE_EXCL) // where the disk knows no links
   }
 }

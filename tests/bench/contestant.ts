@@ -79,7 +79,7 @@ const hugo: Contestant = {
 }
 
 /** The build as far as the pages: neither a search index nor what hosts read. */
-const pagesAlone = `import { readlinkSync, rmSync, symlinkSync } from 'node:fs'
+const pagesAlone = `import { existsSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { contentFolder, memoriesFolder, now } from './src/environment.ts'
 import { programFingerprint } from './src/commands/fingerprint.ts'
 import { makePages } from './src/commands/pages.ts'
@@ -89,11 +89,12 @@ import { hasError } from './src/rules/problem.ts'
 const reading = await readContent({ folder: contentFolder(), now: now(), memories: memoriesFolder })
 if (reading.messages.some(hasError)) throw new Error('The content has errors')
 const last = lastBuild()
-const folder = '.readout/builds/' + Date.now()
+const [folder, spare] = ['.readout/' + Date.now(), '.readout/spare']
+if (existsSync(spare)) renameSync(spare, folder)
 await makePages(reading, folder, { last, program: await programFingerprint() })
 rmSync('dist', { recursive: true, force: true })
 symlinkSync(folder, 'dist')
-if (last) rmSync(last, { recursive: true })
+if (last) renameSync(last, spare)
 
 function lastBuild() {
   try {
