@@ -1,5 +1,4 @@
-import { getEntry } from 'astro:content'
-import { present, type Due, type Page } from './edition/edition.ts'
+import { openDraft, present, type Due, type Page } from './edition/edition.ts'
 import { contentOptions } from './environment.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Library } from './model/library.ts'
@@ -22,15 +21,11 @@ export async function getLedger(): Promise<Ledger> {
 export async function pagesDue<Params, Props extends object>(
   pages: Page<Params, Props>[],
 ): Promise<Due<Params, Props>[]> {
-  const edition = present()
-  if (edition) return edition.due(pages)
-  const library = await getLibrary()
-  return pages.map(({ params, props }) => ({ params, props: { ...props, library } }))
+  return (present() ?? openDraft(await getReading())).due(pages)
 }
 
 /** That of the build or, while somebody writes, the last good one; a plain `astro build` has none, and reads for itself. */
 async function getReading(): Promise<Reading> {
-  await getEntry('content', 'digest') // so that Astro knows which pages to show again after a change
   const edition = present()
   return edition ? edition.reading : (alone ??= read())
 }

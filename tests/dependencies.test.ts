@@ -57,8 +57,8 @@ describe('a file in src', () => {
     expect(wrong.map(({ path, target }) => `${path} imports ${target}`)).toEqual([])
   })
 
-  it('knows Astro’s content only as content.config.ts and content.ts', () => {
-    expect(pathsOf(/['"]astro:content['"]/)).toEqual(['src/content.config.ts', 'src/content.ts'])
+  it('knows Astro’s content only as content.config.ts', () => {
+    expect(pathsOf(/['"]astro:content['"]/)).toEqual(['src/content.config.ts'])
   })
 
   it('builds an address only as permalink.ts', () => {

@@ -54,6 +54,18 @@ export function openEdition(reading: Reading, last: LastBuild, share?: Share): E
   }
 }
 
+/** The site while somebody writes it: whatever page is asked for is made. */
+export function openDraft(reading: Reading): Edition {
+  const { library } = reading
+  return {
+    reading,
+    has: () => true,
+    due: (pages) => pages.map(({ params, props }) => ({ params, props: { ...props, library } })),
+    kept: () => [],
+    records: () => new Map(),
+  }
+}
+
 /** Astro runs the pages as a program of its own, with its own copy of this file; they find the edition all the same. */
 export function present(): Edition | undefined {
   return shared[place]

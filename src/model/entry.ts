@@ -10,6 +10,7 @@ import { noProse } from './prose.ts'
 import { sourceSchema, type Source } from './source.ts'
 import { termSchema, type Term } from './term.ts'
 import type { EntryKind } from './thing.ts'
+import { digestOf } from './witness.ts'
 
 /** All there is in `content/`, by kind. */
 export type Entries = {
@@ -49,11 +50,35 @@ export function createEntry(kind: EntryKind, id: string, data: object): Entry {
   return { ...event, claims: event.claims.map((claim) => ({ ...claim, event: id })) }
 }
 
-/** Sorted by kind, in the order given. */
-export function entriesByKind(all: Iterable<{ kind: EntryKind; entry: Entry }>): Entries {
-  const entries = noEntries()
-  for (const { kind, entry } of all) (entries[kind] as Entry[]).push(entry)
-  return entries
+/** Sorted by kind, in the order given. What is as it was in the last is the very same: entries, lists, or all. */
+export function entriesByKind(
+  all: Iterable<{ kind: EntryKind; entry: Entry }>,
+  last: Entries = noEntries(),
+): Entries {
+  const entries: Record<EntryKind, Entry[]> = noEntries()
+  for (const { kind, entry } of all) entries[kind].push(entry)
+  const kinds = Object.keys(entries) as EntryKind[]
+  for (const kind of kinds) entries[kind] = asBefore(entries[kind], last[kind])
+  return kinds.every((kind) => entries[kind] === last[kind]) ? last : (entries as Entries)
+}
+
+/** With others in place of those of the same name. */
+export function replaceEntries(entries: Entries, others: { kind: EntryKind; entry: Entry }[]): Entries {
+  const replaced: Record<EntryKind, Entry[]> = { ...entries }
+  for (const [kind, some] of Map.groupBy(others, ({ kind }) => kind)) {
+    const byId = new Map(some.map(({ entry }) => [entry.id, entry]))
+    replaced[kind] = replaced[kind].map((entry) => byId.get(entry.id) ?? entry)
+  }
+  return replaced as Entries
+}
+
+function asBefore(entries: Entry[], last: Entry[]): Entry[] {
+  const byId = new Map(last.map((entry) => [entry.id, entry]))
+  const same = entries.map((entry) => {
+    const before = byId.get(entry.id)
+    return before && digestOf(before) === digestOf(entry) ? before : entry
+  })
+  return same.length === last.length && same.every((entry, index) => entry === last[index]) ? last : same
 }
 
 /** The entries without any: where a library begins. */

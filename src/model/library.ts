@@ -4,7 +4,7 @@ import { compareMoments, type Moment } from './date.ts'
 import type { Disagreement } from './disagreement.ts'
 import type { Entries } from './entry.ts'
 import { chronological, isStale, type Event } from './event.ts'
-import { lazy } from './lazy.ts'
+import { lazy, type Makers } from './lazy.ts'
 import type { Notice } from './notice.ts'
 import type { Organization } from './organization.ts'
 import type { Page } from './page.ts'
@@ -79,52 +79,50 @@ export type Rival = { claim: Claim; manner: 'denies' | 'disputes' }
 export type ArticleUpdate = { update: Update; article: Article }
 export type EventDisagreement = { disagreement: Disagreement; event: Event }
 
-/** Makes each list and index when it is first asked for. Pure; expects entries that passed the check. */
-export function createLibrary(entries: Entries, now: Moment): Library {
-  return lazy<Library>({
-    articles: () => newestArticlesFirst(entries.article),
-    events: () => chronological(entries.event),
-    claims: ({ events }) => events.flatMap((event) => event.claims),
-    people: () =>
-      entries.person.toSorted((a, b) => compareText(a.surname, b.surname) || compareText(a.id, b.id)),
-    organizations: () => entries.organization.toSorted(byName),
-    places: () => entries.place.toSorted(byName),
-    sources: () => entries.source.toSorted((a, b) => compareText(a.id, b.id)),
-    terms: () => entries.term.toSorted(byName),
-    pages: () => entries.page.toSorted((a, b) => compareText(a.id, b.id)),
-    notices: () =>
-      entries.notice.toSorted((a, b) => compareMoments(b.date, a.date) || compareText(a.id, b.id)),
-    articleById: () => byId(entries.article),
-    eventById: () => byId(entries.event),
-    claimById: ({ claims }) => byId(claims),
-    personById: () => byId(entries.person),
-    organizationById: () => byId(entries.organization),
-    placeById: () => byId(entries.place),
-    sourceById: () => byId(entries.source),
-    termById: () => byId(entries.term),
-    pageById: () => byId(entries.page),
-    partyById: ({ people, organizations }) =>
-      byId([
-        ...people.map((person) => ({ ...person, kind: 'person' as const })),
-        ...organizations.map((organization) => ({ ...organization, kind: 'organization' as const })),
-      ]),
-    claimsByEvent: ({ claims }) =>
-      groupBy([...claims.map((claim) => [claim.event, claim] as const), ...claims.flatMap(eachAbout)]),
-    claimsByParty: ({ claims }) =>
-      groupBy(claims.flatMap((claim) => claim.by.map((id) => [id, claim] as const))),
-    claimsBySource: ({ claims }) =>
-      groupBy(claims.flatMap((claim) => claim.sources.map((id) => [id, claim] as const))),
-    rivalsByClaim: ({ claims }) => groupBy(claims.flatMap(eachRival)),
-    disagreementsByClaim: ({ events }) => groupBy(events.flatMap(eachVersion)),
-    eventsByParty: ({ events }) =>
-      groupBy(events.flatMap((event) => partiesOf(event).map((id) => [id, event] as const))),
-    eventsByPlace: ({ events }) =>
-      groupBy(events.flatMap((event) => event.places.map((id) => [id, event] as const))),
-    stalePlanById: ({ events }) => byId(events.filter((event) => isStale(event, now))),
-    updatesByClaim: ({ articles }) =>
-      groupBy(articles.flatMap(eachUpdate).toSorted(newestUpdateFirst).flatMap(eachNamed)),
-    articlesByReference: ({ articles }) => groupBy(articles.flatMap(eachReference)),
-  })
+/** Makes each list and index when it is first asked for, unless the last has it of the same entries, which passed the check. */
+export function createLibrary(entries: Entries, now: Moment, last?: Library): Library {
+  return lazy({ ...entries, now }, makers, last)
+}
+
+const makers: Makers<Entries & { now: Moment }, Library> = {
+  articles: ({ article }) => newestArticlesFirst(article),
+  events: ({ event }) => chronological(event),
+  claims: ({ events }) => events.flatMap((event) => event.claims),
+  people: ({ person }) =>
+    person.toSorted((a, b) => compareText(a.surname, b.surname) || compareText(a.id, b.id)),
+  organizations: ({ organization }) => organization.toSorted(byName),
+  places: ({ place }) => place.toSorted(byName),
+  sources: ({ source }) => source.toSorted((a, b) => compareText(a.id, b.id)),
+  terms: ({ term }) => term.toSorted(byName),
+  pages: ({ page }) => page.toSorted((a, b) => compareText(a.id, b.id)),
+  notices: ({ notice }) =>
+    notice.toSorted((a, b) => compareMoments(b.date, a.date) || compareText(a.id, b.id)),
+  articleById: ({ article }) => byId(article),
+  eventById: ({ event }) => byId(event),
+  claimById: ({ claims }) => byId(claims),
+  personById: ({ person }) => byId(person),
+  organizationById: ({ organization }) => byId(organization),
+  placeById: ({ place }) => byId(place),
+  sourceById: ({ source }) => byId(source),
+  termById: ({ term }) => byId(term),
+  pageById: ({ page }) => byId(page),
+  partyById: ({ people, organizations }) =>
+    byId([
+      ...people.map((person) => ({ ...person, kind: 'person' as const })),
+      ...organizations.map((organization) => ({ ...organization, kind: 'organization' as const })),
+    ]),
+  claimsByEvent: ({ claims }) =>
+    groupBy([...claims.map((claim) => [claim.event, claim] as const), ...claims.flatMap(eachAbout)]),
+  claimsByParty: ({ claims }) => groupByEach(claims, ({ by }) => by),
+  claimsBySource: ({ claims }) => groupByEach(claims, ({ sources }) => sources),
+  rivalsByClaim: ({ claims }) => groupBy(claims.flatMap(eachRival)),
+  disagreementsByClaim: ({ events }) => groupBy(events.flatMap(eachVersion)),
+  eventsByParty: ({ events }) => groupByEach(events, partiesOf),
+  eventsByPlace: ({ events }) => groupByEach(events, ({ places }) => places),
+  stalePlanById: ({ events, now }) => byId(events.filter((event) => isStale(event, now))),
+  updatesByClaim: ({ articles }) =>
+    groupByEach(articles.flatMap(eachUpdate).toSorted(newestUpdateFirst), claimsNamedIn),
+  articlesByReference: ({ articles }) => groupByEach(articles, referencesOf),
 }
 
 /** The key of `articlesByReference`, e.g., `person:sergey-lavrov`. */
@@ -158,22 +156,19 @@ function eachVersion(event: Event): [string, EventDisagreement][] {
   )
 }
 
-function eachReference(article: Article): [string, Article][] {
+function referencesOf(article: Article): string[] {
   const references = [...article.brief.references, ...article.prose.references]
-  const keys = new Set([
-    ...references.map(referenceKey),
-    ...article.people.map(({ person }) => `person:${person}`),
-    ...article.events.map(({ event }) => `event:${event}`),
-  ])
-  return [...keys].map((key) => [key, article])
+  const people = article.people.map(({ person }) => `person:${person}`)
+  const events = article.events.map(({ event }) => `event:${event}`)
+  return [...new Set([...references.map(referenceKey), ...people, ...events])]
 }
 
 function eachUpdate(article: Article): ArticleUpdate[] {
   return article.updates.map((update) => ({ update, article }))
 }
 
-function eachNamed(each: ArticleUpdate): [string, ArticleUpdate][] {
-  return [...new Set(each.update.claims.map(({ id }) => id))].map((id) => [id, each])
+function claimsNamedIn({ update }: ArticleUpdate): string[] {
+  return [...new Set(update.claims.map(({ id }) => id))]
 }
 
 function newestUpdateFirst(a: ArticleUpdate, b: ArticleUpdate): number {
@@ -192,6 +187,10 @@ function groupBy<T>(pairs: Iterable<readonly [string, T]>): Map<string, T[]> {
     else groups.set(key, [value])
   }
   return groups
+}
+
+function groupByEach<T>(things: T[], keysOf: (thing: T) => string[]): Map<string, T[]> {
+  return groupBy(things.flatMap((thing) => keysOf(thing).map((key) => [key, thing] as const)))
 }
 
 function byName<T extends { name: string; id: string }>(a: T, b: T): number {

@@ -6,23 +6,35 @@ import { hasError, mostProblems, report, type Severity } from '../rules/problem.
 import type { RuleId } from '../rules/reasons.ts'
 import type { Finding } from '../rules/rule.ts'
 import { corpusRules, textRules, waitingRules } from '../rules/rules.ts'
+import { inTurns } from './turns.ts'
 
 /** Holds a manuscript against the rules for which its file is enough. */
 export function checkText(manuscript: Manuscript): void {
   apply(textRules, manuscript, (rule) => rule(manuscript))
 }
 
-/**
- * Holds every manuscript against the rules that look at others too; what looks for something missing waits until all
- * else is right. Of rules that are tolerated there are only warnings.
- */
-export function check(corpus: Corpus, files: VFile[], tolerated: RuleId[] = []): void {
-  const applyAll = (rules: typeof corpusRules) => {
-    for (const manuscript of corpus.manuscripts)
-      apply(rules, manuscript, (rule) => rule(manuscript, corpus), tolerated)
-  }
-  applyAll(corpusRules)
-  if (!files.some(hasError)) applyAll(waitingRules)
+type Options = {
+  /** All there are: what looks for something missing waits until all else is right. */
+  files: VFile[]
+  /** Of these there are only warnings. */
+  tolerated?: RuleId[]
+  signal?: AbortSignal | undefined
+}
+
+/** Holds manuscripts against the rules that look at others of the corpus too. */
+export async function check(
+  manuscripts: Manuscript[],
+  corpus: Corpus,
+  { files, tolerated = [], signal }: Options,
+): Promise<void> {
+  const applyToAll = (rules: typeof corpusRules) =>
+    inTurns(
+      manuscripts,
+      (manuscript) => apply(rules, manuscript, (rule) => rule(manuscript, corpus), tolerated),
+      signal,
+    )
+  await applyToAll(corpusRules)
+  if (!files.some(hasError)) await applyToAll(waitingRules)
 }
 
 function apply<Each>(

@@ -10,23 +10,31 @@ import { decode } from './encoding.ts'
 import { noKnownFiles, type KnownFiles } from './known-files.ts'
 import { ledgerFolder } from './ledger.ts'
 import { keyOf } from './memory.ts'
+import { inTurns } from './turns.ts'
 
 /** A file of the content folder; it has a key unless it cannot be read, and then a message that says why not. */
 export type ContentFile = { kind: EntryKind; id: string; file: VFile; key: string | undefined }
 
 /** Reads every file of every known folder, and reports whatever else stands there. */
-export function readFiles(
+export async function readFiles(
   folder: string,
   known: KnownFiles = noKnownFiles,
-): { files: ContentFile[]; strays: VFile[] } {
+  signal?: AbortSignal,
+): Promise<{ files: ContentFile[]; strays: VFile[] }> {
   const strays: VFile[] = []
-  const files = list(folder, strays).flatMap((entry) => {
+  const files: ContentFile[] = []
+  const places = list(folder, strays).flatMap((entry) => {
     const path = join(folder, entry.name)
     const kind = kindByFolder.get(entry.name)
-    if (kind && entry.isDirectory()) return readFolder(path, kind, strays, known)
+    if (kind && entry.isDirectory()) return placesIn(path, kind, strays)
     if (!isOther(entry)) strays.push(strayAtTop(path, entry))
     return []
   })
+  const read = ({ path, kind }: Place) => {
+    const file = readFile(path, kind, known)
+    if (file) files.push(file)
+  }
+  await inTurns(places, read, signal)
   return { files, strays }
 }
 
@@ -41,19 +49,25 @@ const kindByFolder = new Map(
 const folderNames = Object.values(folderByKind).map((name) => `\`${name}/\``)
 const mostBytes = 250_000
 
-function readFolder(folder: string, kind: EntryKind, strays: VFile[], known: KnownFiles): ContentFile[] {
+type Place = { path: string; kind: EntryKind }
+
+function placesIn(folder: string, kind: EntryKind, strays: VFile[]): Place[] {
   return list(folder, strays).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isFile() && entry.name.endsWith('.md')) return readFile(path, kind, known) ?? []
+    if (entry.isFile() && entry.name.endsWith('.md')) return { path, kind }
     strays.push(strayInFolder(path, entry))
     return []
   })
 }
 
-/** None when it has just been removed. */
-function readFile(path: string, kind: EntryKind, known: KnownFiles): ContentFile | undefined {
+/** The file as it is now; none where there is none. */
+export function readFile(
+  path: string,
+  kind: EntryKind,
+  known: KnownFiles = noKnownFiles,
+): ContentFile | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false })
-  if (!stats) return undefined
+  if (!stats?.isFile()) return undefined
   const file = new VFile({ path })
   const id = basename(path, '.md')
   const key = known.keyOf(path, stats)
@@ -68,15 +82,19 @@ function readFile(path: string, kind: EntryKind, known: KnownFiles): ContentFile
 /** Gives the file its text. Expects one with a key, which has been found readable. */
 export function loadText({ kind, id, file, key }: ContentFile): void {
   file.value = readBytes(file.path).toString()
-  if (keyOf(kind, id, String(file.value)) !== key) throw new ChangedMeanwhile(file.path)
+  if (keyOf(kind, id, String(file.value)) !== key) throw changedMeanwhile(file.path)
 }
 
-/** A file is not what it was when it was listed: whoever reads it begins again. */
-export class ChangedMeanwhile extends Error {
-  constructor(path: string) {
-    super(`${path} was changed while it was read`)
-  }
+/** Whether a file was not any more what it was when it was listed: whoever reads begins again. */
+export function isChangeMeanwhile(error: unknown): boolean {
+  return error instanceof Error && error.cause === change
 }
+
+function changedMeanwhile(path: string): Error {
+  return new Error(`${path} was changed while it was read`, { cause: change })
+}
+
+const change = Symbol('change')
 
 function isReadable(file: VFile, { size }: Stats): boolean {
   if (size > mostBytes) {
@@ -90,7 +108,7 @@ function readBytes(path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw existsSync(path) ? error : new ChangedMeanwhile(path)
+    throw existsSync(path) ? error : changedMeanwhile(path)
   }
 }
 

@@ -15,7 +15,7 @@ export type KnownFiles = {
  * counts as unknown, since it may have been changed again within a tick of the clock.
  */
 export function knownFilesIn(file: string, version: string): KnownFiles {
-  const { lines, savedAt } = read(file, version)
+  let { lines, savedAt } = read(file, version)
   const stamps = new Map<string, string>()
   return {
     keyOf(path, stats) {
@@ -29,6 +29,8 @@ export function knownFilesIn(file: string, version: string): KnownFiles {
       const text = now.map(([place, key]) => `${key} ${place}`).join('\n')
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, `${headOf(text, version)}\n${text}`)
+      lines = new Map(now)
+      savedAt = statSync(file).mtimeMs
     },
   }
 }

@@ -14,21 +14,31 @@ export const newestFile = 'newest.txt'
 /** A ledger with a fault counts as none, since nothing can be held against it. */
 export type LedgerReading = { ledger: Ledger; files: VFile[]; fileByBatch: ReadonlyMap<string, VFile> }
 
-export function readLedger(content: string): LedgerReading {
+/** What the last reading made of the very same files is taken over. */
+export function readLedger(content: string, last?: LedgerReading): LedgerReading {
   const folder = join(content, ledgerFolder)
   const files = namesIn(folder).map((name) => new VFile({ path: join(folder, name) }))
   const newest = new VFile({ path: join(folder, newestFile) })
   const fileByBatch = new Map(files.map((file) => [basename(file.path, '.txt'), file]))
-  const batches = files.flatMap(readBatchFile)
-  for (const batch of batches) checkPredecessors(batch, fileByBatch)
-  if (files.length > 0 || isFile(newest.path)) checkNewest(newest, batches, fileByBatch)
   const all = [...files, newest]
+  const readable = all.filter((file) => (file === newest && !isFile(newest.path)) || readText(file))
+  if (last && haveSameTexts(all, last.files)) return { ledger: last.ledger, files: all, fileByBatch }
+  const batches = files.filter((file) => readable.includes(file)).flatMap(readBatchFile)
+  for (const batch of batches) checkPredecessors(batch, fileByBatch)
+  if ((files.length > 0 || isFile(newest.path)) && readable.includes(newest))
+    checkNewest(newest, batches, fileByBatch)
   const faulty = all.some(({ messages }) => messages.length > 0)
   return { ledger: faulty ? noLedger : createLedger(batches), files: all, fileByBatch }
 }
 
+function haveSameTexts(files: VFile[], others: VFile[]): boolean {
+  if (files.length !== others.length) return false
+  return files.every(
+    ({ path, value }, index) => path === others[index]?.path && value === others[index].value,
+  )
+}
+
 function readBatchFile(file: VFile): Batch[] {
-  if (!readText(file)) return []
   const batch = readBatch(basename(file.path, '.txt'), String(file.value))
   if ('name' in batch) return [batch]
   reportAt(file, batch.line, batch)
@@ -54,7 +64,6 @@ function checkPredecessors({ name, after }: Batch, fileByBatch: ReadonlyMap<stri
 }
 
 function checkNewest(file: VFile, batches: Batch[], fileByBatch: ReadonlyMap<string, VFile>): void {
-  if (isFile(file.path) && !readText(file)) return
   const lines = String(file.value ?? '')
     .split('\n')
     .map((line) => line.trim())

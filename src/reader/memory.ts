@@ -31,9 +31,14 @@ export type Rendered = { outline: Outline; questions: Questions; answers: string
 
 /**
  * The memory of a content folder, within the folder of such memories; none where none is to be kept. `origin` is what
- * whole addresses start with.
+ * whole addresses start with; a `lasting` one is for more than one reading.
  */
-export function openMemory(content: string, origin: string, folder: string | undefined): Memory {
+export function openMemory(
+  content: string,
+  origin: string,
+  folder: string | undefined,
+  lasting = false,
+): Memory {
   if (!folder)
     return { files: noKnownFiles, parsed: noPack(), texts: noPack(), rendered: noPack(), prose: noPack() }
   const place = join(
@@ -43,9 +48,9 @@ export function openMemory(content: string, origin: string, folder: string | und
   const program = digest(updateWithProgram)
   return {
     files: knownFilesIn(join(place, 'files'), program),
-    parsed: openPack(join(place, 'parsed'), program, { whole: true }),
+    parsed: openPack(join(place, 'parsed'), program, { whole: true, lasting }),
     texts: openPack(join(place, 'texts'), program),
-    rendered: openPack(join(place, 'rendered'), `${program} ${origin}`, { whole: true }),
+    rendered: openPack(join(place, 'rendered'), `${program} ${origin}`, { whole: true, lasting }),
     prose: openPack(join(place, 'prose'), `${program} ${origin}`),
   }
 }

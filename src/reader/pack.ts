@@ -14,8 +14,10 @@ export type Pack<Value> = {
 }
 
 type Options = {
-  /** Whether nearly all values will be asked for: then they are read at once, and held. */
+  /** Whether nearly all values will be asked for: then they are read at once, and held until they are saved. */
   whole?: boolean
+  /** Whether they are held even then, since they will be asked for again. */
+  lasting?: boolean
 }
 
 /**
@@ -23,7 +25,11 @@ type Options = {
  * checksum is wrong as missing, so that a broken pack mends itself. New lines are added at the end, some megabytes at a
  * time; once there is more to forget than to keep, the file is written anew.
  */
-export function openPack<Value>(file: string, version: string, { whole = false }: Options = {}): Pack<Value> {
+export function openPack<Value>(
+  file: string,
+  version: string,
+  { whole = false, lasting = false }: Options = {},
+): Pack<Value> {
   const held = new Map<string, Value>()
   const hold = (line: Buffer) => {
     const value = parseLine<Value>(line)
@@ -50,12 +56,15 @@ export function openPack<Value>(file: string, version: string, { whole = false }
     get(key) {
       if (lines() && held.has(key)) return held.get(key)
       const line = added.get(key) ?? lines().read(key)
-      return line && parseLine<Value>(line)
+      const value = line && parseLine<Value>(line)
+      if (value !== undefined && whole && lasting) held.set(key, value)
+      return value
     },
     set: (key, value) => put(key, formatLine(key, value)),
     add: (more) => linesIn(more).forEach((line) => put(keyIn(line), line)),
     save(keys) {
-      held.clear()
+      const wanted = new Set(lasting ? keys : [])
+      for (const key of held.keys()) if (!wanted.has(key)) held.delete(key)
       if (!found && added.size === 0) return
       if (added.size > 0) write()
       const old = lines()

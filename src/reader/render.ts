@@ -8,20 +8,19 @@ import { answersTo, fixDigest, witness } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { report } from '../rules/problem.ts'
 import { fold, outlineOf, type Rendering } from './folded.ts'
-import type { Memory, Rendered } from './memory.ts'
+import type { Desk } from './desk.ts'
+import type { Rendered } from './memory.ts'
 
 /** The manuscript's entry with its prose. A plugin that throws is a message, never an empty page. */
-export function render(
-  manuscript: Manuscript,
-  library: Library,
-  origin: string,
-  memory: Pick<Memory, 'rendered' | 'prose'>,
-): Entry[] {
+export function render(manuscript: Manuscript, desk: Required<Desk>): Entry[] {
   const { entry, file, key, hasText } = manuscript
   if (!entry) return []
   if (!hasText) return [fixDigest({ ...entry, prose: noProse }, key)]
+  const { origin, memory } = desk
   const { rendered, prose } = memory
-  const read = () => prose.get(key) ?? renderAnew(manuscript, entry, library, origin)
+  const { library } = desk.corpus
+  // With the library of then, as this one would be held for as long as the entry.
+  const read = () => prose.get(key) ?? renderAnew(manuscript, entry, desk.corpus.library, origin)
   const known = rendered.get(key)
   if (known && prose.has(key) && answersTo(known.questions, library) === known.answers)
     return [finish(manuscript, entry, known, read)]

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { VFile } from 'vfile'
 import type { Text } from '../markdown/text.ts'
-import { ChangedMeanwhile } from './file.ts'
+import { isChangeMeanwhile } from './file.ts'
 import type { Parsed } from './memory.ts'
 import { joinLines } from './line-file.ts'
 import { formatLine, noPack, type Pack } from './pack.ts'
@@ -19,7 +19,7 @@ function tell(some: Task[]): void {
     try {
       parse({ ...rest, file: new VFile({ path }) }, memory)
     } catch (error) {
-      if (!(error instanceof ChangedMeanwhile)) throw error // else whoever asked will find it changed
+      if (!isChangeMeanwhile(error)) throw error // else whoever asked will find it changed
     }
   }
   parentPort?.postMessage({ parsed: joinLines(parsed), texts: joinLines(texts) } satisfies Lines)

@@ -1,7 +1,9 @@
+import { citedClaimsIn } from './corpus.ts'
 import { ruleFor } from './rule.ts'
 
 /** A claim that no article cites is not read by anybody; one line an event names them. */
-export const citedClaim = ruleFor('event', function* (event, { cited }) {
+export const citedClaim = ruleFor('event', function* (event, { manuscripts }) {
+  const cited = citedClaimsIn(manuscripts)
   const ids = event.claims.map(({ id }) => id).filter((id) => !cited.has(id))
   if (ids.length === 0) return
   yield {

@@ -1,21 +1,21 @@
 import type { VFile } from 'vfile'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Moment } from '../model/date.ts'
-import { entriesByKind, type Entry } from '../model/entry.ts'
+import { entriesByKind, replaceEntries, type Entries, type Entry } from '../model/entry.ts'
 import { createLibrary, type Library } from '../model/library.ts'
+import { oncePer } from '../model/once-per.ts'
 import type { EntryKind, ThingKind } from '../model/thing.ts'
 import type { Manuscript, Path } from './manuscript.ts'
 
 /** All manuscripts together: what a rule needs to know beyond its own file. */
 export type Corpus = {
   manuscripts: Manuscript[]
-  /** The entries that keep their schema. */
+  /** The entries that keep their schema, without their prose. */
+  entries: Entries
   library: Library
   ids: Record<IdKind, ReadonlySet<string>>
   /** Where each id was used first, by `scope:id`. */
   firstUses: ReadonlyMap<string, Use>
-  /** The claims that articles cite. */
-  cited: ReadonlySet<string>
   /** Whether every file could be read and keeps its schema; else what seems to be missing may stand in one that does not. */
   complete: boolean
   /** What was published, and the file of each of its batches by name. */
@@ -30,18 +30,22 @@ export type IdKind = ThingKind | 'party'
 /** An id that has to be unique within its scope; `key` is, e.g., `party:sergey-lavrov`. */
 export type Use = { scope: string; key: string; id: string; manuscript: Manuscript; path: Path }
 
-/** `files` are all that there are, also those of which no manuscript could be made. */
+/** `files` are all that there are, also those of which no manuscript could be made; `last` is that of the last reading. */
 export function createCorpus(
   files: { kind: string; id: string }[],
   manuscripts: Manuscript[],
   now: Moment,
   { ledger, fileByBatch }: { ledger: Ledger; fileByBatch: ReadonlyMap<string, VFile> },
+  last?: Corpus,
 ): Corpus {
+  const filesByKind = Map.groupBy(files, ({ kind }) => kind)
   const idsOf = (...kinds: string[]) =>
-    new Set(files.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))
+    new Set(kinds.flatMap((kind) => filesByKind.get(kind) ?? []).map(({ id }) => id))
+  const entries = entriesByKind(manuscripts.flatMap(validEntry), last?.entries)
   return {
     manuscripts,
-    library: createLibrary(entriesByKind(manuscripts.flatMap(validEntry)), now),
+    entries,
+    library: createLibrary(entries, now, last?.library),
     ids: {
       article: idsOf('article'),
       event: idsOf('event'),
@@ -53,18 +57,39 @@ export function createCorpus(
       source: idsOf('source'),
       term: idsOf('term'),
     },
-    firstUses: new Map(
-      manuscripts
-        .flatMap(usesIn)
-        .toReversed()
-        .map((use) => [use.key, use]),
-    ),
-    cited: new Set(manuscripts.flatMap(citedClaims)),
+    firstUses: firstUsesIn(manuscripts),
     complete: manuscripts.length === files.length && manuscripts.every(({ entry }) => entry),
     ledger,
     ledgerFiles: fileByBatch,
     now,
   }
+}
+
+/** The same with some manuscripts in place of those of their files, which gave the same ids and kept their schema, too. */
+export function replaceManuscripts(corpus: Corpus, others: Manuscript[], now: Moment): Corpus {
+  const byPath = new Map(others.map((manuscript) => [manuscript.file.path, manuscript]))
+  const entries = replaceEntries(corpus.entries, others.flatMap(validEntry))
+  const firstUses = new Map(corpus.firstUses)
+  for (const [key, use] of firstUsesIn(others)) firstUses.set(key, use)
+  return {
+    ...corpus,
+    manuscripts: corpus.manuscripts.map((manuscript) => byPath.get(manuscript.file.path) ?? manuscript),
+    entries,
+    library: createLibrary(entries, now, corpus.library),
+    firstUses,
+    now,
+  }
+}
+
+/** The claims that articles cite. */
+export const citedClaimsIn = oncePer(
+  (manuscripts: Manuscript[]): ReadonlySet<string> => new Set(manuscripts.flatMap(citedClaims)),
+)
+
+function firstUsesIn(manuscripts: Manuscript[]): Map<string, Use> {
+  const uses = new Map<string, Use>()
+  for (const use of manuscripts.flatMap(usesIn)) if (!uses.has(use.key)) uses.set(use.key, use)
+  return uses
 }
 
 /** The ids that a file gives: its own and, for an event, those of its claims. */

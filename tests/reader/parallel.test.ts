@@ -14,7 +14,7 @@ it('threads make of each file what one would, and leave it what is wrong', async
   cpSync('tests/reader/base/content', content, { recursive: true })
   writeFileSync(join(content, 'people/broken.md'), '---\nname: Nobody\n---\n')
 
-  const { files } = readFiles(content)
+  const { files } = await readFiles(content)
   const [threads, one] = [openMemory(content, '', folder), openMemory(content, '', undefined)]
   await parseInParallel(files, threads, 0)
   const unknown = files.filter(({ key }) => !threads.parsed.has(key ?? ''))

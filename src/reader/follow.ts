@@ -1,0 +1,53 @@
+import type { Moment } from '../model/date.ts'
+import { hasError } from '../rules/problem.ts'
+import { watchFolder } from './folder-watch.ts'
+import type { Reading } from './read.ts'
+import type { Reader } from './reader.ts'
+
+type Options = {
+  folder: string
+  reader: Reader
+  now(): Moment
+  /** Shown every reading, whether anything is wrong or not. */
+  see(reading: Reading): void
+  fail(error: unknown): void
+}
+
+/**
+ * Reads all, and again whenever somebody has written: first the files that have changed, where it is enough to read
+ * these, and then all, unless there is another change by then. Resolves after the first reading.
+ */
+export async function followContent({ folder, reader, now, see, fail }: Options): Promise<{ end(): void }> {
+  const changed = new Set<string>() // since the last reading without an error
+  let present = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const refresh = async ({ signal }: AbortController) => {
+    try {
+      const part = await reader.reread([...changed], now(), signal)
+      if (part) {
+        see(part)
+        if (part.messages.some(hasError)) return
+        changed.clear()
+      }
+      const whole = await reader.read(now(), signal)
+      if (!whole.messages.some(hasError)) changed.clear()
+      see(whole)
+    } catch (error) {
+      if (!signal.aborted) fail(error)
+    }
+  }
+  const watch = watchFolder(folder, (path) => {
+    present.abort()
+    changed.add(path)
+    clearTimeout(timer)
+    timer = setTimeout(() => refresh((present = new AbortController())), 30) // the last of a burst of changes
+  })
+  await refresh(present)
+  return {
+    end() {
+      watch.end()
+      clearTimeout(timer)
+      present.abort()
+    },
+  }
+}

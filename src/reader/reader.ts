@@ -1,0 +1,61 @@
+import type { Moment } from '../model/date.ts'
+import { hasError } from '../rules/problem.ts'
+import { site } from '../site.ts'
+import type { Desk, State } from './desk.ts'
+import { isChangeMeanwhile } from './file.ts'
+import { openMemory } from './memory.ts'
+import { readPart } from './partial-reading.ts'
+import type { Reading } from './read.ts'
+import { readWhole } from './whole-reading.ts'
+
+/** Reads a content folder again and again, and makes nothing anew that has not changed. */
+export type Reader = {
+  /** Reads and checks all there is. Others have their turns meanwhile; throws once it is given up. */
+  read(now: Moment, signal?: AbortSignal): Promise<Reading>
+  /**
+   * Reads these files, which alone may have changed since the last reading without an error, and holds none but them
+   * against the rules; what their change breaks elsewhere `read` finds. Nothing where it takes more, as when files came
+   * or went, or ids.
+   */
+  reread(paths: string[], now: Moment, signal?: AbortSignal): Promise<Reading | undefined>
+}
+
+export type ReaderOptions = {
+  folder: string
+  /** What whole addresses in feeds start with. */
+  origin?: string
+  /** Whether a plan that has gone stale is no more than a warning. */
+  allowsStalePlans?: boolean
+  /** Where to keep what was made of each file, for the next time. */
+  memories?: string | undefined
+  /** Whether it will not be asked again, and so need not hold anything. */
+  once?: boolean
+}
+
+export function openReader(options: ReaderOptions): Reader {
+  const { folder, origin = site.url, allowsStalePlans = false, memories, once = false } = options
+  const memory = openMemory(folder, origin, memories, !once)
+  const desk: Desk = { folder, origin, memory, tolerated: allowsStalePlans ? ['fresh-plan'] : [] }
+  let last: State | undefined
+  const keep = (state: State): Reading => {
+    if (!state.reading.messages.some(hasError)) last = state
+    return state.reading
+  }
+  return {
+    async read(now, signal) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return keep(await readWhole(desk, now, { last, signal }))
+        } catch (error) {
+          if (!isChangeMeanwhile(error) || attempt === mostAttempts) throw error
+        }
+      }
+    },
+    async reread(paths, now, signal) {
+      const state = last && (await readPart(desk, paths, now, { last, signal }))
+      return state && keep(state)
+    },
+  }
+}
+
+const mostAttempts = 5
