@@ -64,7 +64,6 @@ export function openGraph(metadata: Metadata, origin: string | URL): [property: 
     ['og:description', description],
     ['og:url', canonical(metadata, origin)],
     ['og:image', absolute(picturePath(metadata.picture ? path : homePath), origin)],
-    ['og:image:type', 'image/png'],
     ['og:image:width', String(pictureSize.width)],
     ['og:image:height', String(pictureSize.height)],
     ['og:image:alt', picture],
