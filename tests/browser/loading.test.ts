@@ -4,7 +4,7 @@ import { onePageOfEachKind } from '../../src/commands/page-kinds.ts'
 import { test } from './browser.ts'
 
 const article = '/articles/lavrov-rubio-call/'
-const withFonts = ['print', 'sans', 'serif-display', 'serif-italic', 'serif-text']
+const ourFonts = ['sans', 'serif-display', 'serif-italic', 'serif-text']
 
 describe('the page of the article', () => {
   test('has its text after one request; nothing else is waited for', async ({ page, origin }) => {
@@ -55,9 +55,9 @@ describe('the page of the article', () => {
 const phone = { viewport: { width: 412, height: 823 } }
 
 test.for([
-  ['a phone asks on the first page for nothing beside it but the styles for paper', phone, ['print']],
-  ['a phone without scripts asks for fonts, too', { ...phone, javaScriptEnabled: false }, withFonts],
-  ['a wide screen asks for fonts, too', { viewport: { width: 1280, height: 800 } }, withFonts],
+  ['a phone asks on the first page for nothing beside it', phone, []],
+  ['a phone without scripts asks for fonts, too', { ...phone, javaScriptEnabled: false }, ourFonts],
+  ['a wide screen asks for fonts, too', { viewport: { width: 1280, height: 800 } }, ourFonts],
 ] as const)('%s', async ([, options, expected], { page }) => {
   const opened = await page(options)
   const asked = namesAsked(opened)
@@ -69,9 +69,9 @@ test('a phone asks for fonts on the second page of a visit', async ({ page }) =>
   const opened = await page(phone)
   const asked = namesAsked(opened)
   await opened.goto('/about/', { waitUntil: 'networkidle' })
-  expect(asked()).toEqual(['print'])
+  expect(asked()).toEqual([])
   await opened.goto(article, { waitUntil: 'networkidle' })
-  expect(asked()).toEqual(withFonts)
+  expect(asked()).toEqual(ourFonts)
 })
 
 test.for(onePageOfEachKind('dist'))('fonts weigh at most 51 kB on %s', async (path, { page }) => {
@@ -87,7 +87,7 @@ test.for(onePageOfEachKind('dist'))('fonts weigh at most 51 kB on %s', async (pa
   expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(51_000)
 })
 
-/** `['print', 'sans']` for `/_astro/print.OFNX4wf-.css` and a font. */
+/** `['sans', 'serif-text']` for `/_astro/sans.BZ64e0-H.woff2` and another font. */
 function namesAsked(page: Page): () => string[] {
   const asked = new Set<string>()
   page.on('request', (request) => {
