@@ -1,24 +1,14 @@
-import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import process from 'node:process'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildSmallSite } from '../small-site.ts'
 
 const output = join(import.meta.dirname, 'output')
 const folder = mkdtempSync(join(tmpdir(), 'readout-site-'))
 const dist = join(folder, 'dist')
 
-beforeAll(() => buildSite(), 300_000)
+beforeAll(() => buildSmallSite(folder), 300_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('a small site, built whole on 25 January', () => {
@@ -51,29 +41,6 @@ describe('a small site, built whole on 25 January', () => {
     expect(page).toContain('This date has passed; no outcome is recorded here.')
   })
 })
-
-/** In a copy of the project, so that its `dist` stays. */
-function buildSite(): void {
-  const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']
-  for (const source of sources) cpSync(source, join(folder, source), { recursive: true })
-  cpSync(join(import.meta.dirname, 'input/content'), join(folder, 'content'), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts', '--allow-stale'], {
-    cwd: folder,
-    env: { ...cleanEnvironment(), READOUT_NOW: '2025-01-25T12:00Z', READOUT_SITE: 'https://rivers.example' },
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`build failed: ${stderr}`)
-}
-
-/** Without what Vitest sets, which Astro would take for its own. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(READOUT_|VITEST|NODE_ENV|MODE$|DEV$|PROD$|BASE_URL$|SSR$)/.test(name),
-    ),
-  )
-}
 
 /** A tag a line, without what changes with every change of a style or a script. */
 function withoutHashes(text: string): string {
