@@ -16,7 +16,6 @@ export function contentOptions() {
   return {
     folder: contentFolder(),
     now: now(),
-    origin: siteOrigin(),
     allowsStalePlans: allowsStalePlans(),
     memories: memoriesFolder,
   }

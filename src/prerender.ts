@@ -27,6 +27,6 @@ export async function pageMakers(): Promise<PageMaker[]> {
 
 const app = createApp({ streaming: false })
 // Whoever cannot make a page says so, rather than making one that says so.
-app.renderError = (_, { error, status }) => {
-  throw error ?? new Error(`Unexpected status ${status}`)
+app.renderError = ({ url }, { error }) => {
+  throw new Error(`${url} cannot be made`, { cause: error })
 }

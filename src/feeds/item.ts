@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { renderPlain } from '../markdown/render.ts'
 import type { Article } from '../model/article.ts'
 import { attributionOf, formatAttribution } from '../model/attribution.ts'
 import { updateKey } from '../model/change.ts'
@@ -33,7 +34,8 @@ export function publicationItem(article: Article, library: Library, origin: stri
   return {
     ...headOf(article, library, origin),
     get html() {
-      return article.plain
+      const address = absolute(permalink('article', article), origin)
+      return renderPlain([article.brief, article.prose], library, address)
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast'
-import type { Link, Nodes as MarkdownNodes } from 'mdast'
+import type { Html, Link, Nodes as MarkdownNodes, Root as MarkdownRoot } from 'mdast'
 import type { Node, Point } from 'unist'
 import { indexByKind, type Library } from '../model/library.ts'
 import type { Reference } from '../model/prose.ts'
@@ -14,9 +14,21 @@ export function referencesIn(tree: MarkdownNodes): { reference: Reference; at: N
   })
 }
 
+/** Of what a text links to those that it links to by HTML alone, each with the place of that. */
+export function referencesByHtml(all: Reference[], tree: MarkdownRoot): { reference: Reference; at: Node }[] {
+  const written = new Set(referencesIn(tree).map(({ reference: { kind, id } }) => `${kind}:${id}`))
+  return all
+    .filter(({ kind, id }) => !written.has(`${kind}:${id}`))
+    .map((reference) => {
+      const html = nodesIn(tree, 'html').find(({ value }) => value.includes(reference.id))
+      return { reference, at: html ? placeOf(html) : tree }
+    })
+}
+
 /** No more than that, as a memory has many. A link by reference, `[words][id]`, has no place, but its words have. */
-function placeOf({ type, position, children }: Link): Node {
-  const place = position ?? children[0]?.position
+function placeOf(node: Link | Html): Node {
+  const { type } = node
+  const place = node.position ?? ('children' in node ? node.children[0]?.position : undefined)
   return { type, ...(place && { position: { start: pointOf(place.start), end: pointOf(place.end) } }) }
 }
 
@@ -40,7 +52,7 @@ export function referenceOf(node: Nodes): Reference | undefined {
   return isLink(node) ? parseReference(String(node.properties['href'] ?? '')) : undefined
 }
 
-/** HTML in a text is looked into by no rule, so a thing that nobody knows stops the build here. */
+/** What a text links to has been checked; this makes sure of it. */
 export function assertKnown({ kind, id }: Reference, library: Library): void {
   if (!library[indexByKind[kind]].has(id)) throw new Error(`unknown ${kind}: ${id}`)
 }

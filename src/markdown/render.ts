@@ -1,36 +1,28 @@
 import type { Nodes, Root } from 'hast'
-import { toString } from 'hast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import { unified, type PluggableList } from 'unified'
 import type { Library } from '../model/library.ts'
-import type { Heading, Prose, Reference } from '../model/prose.ts'
-import { elementsIn } from './elements.ts'
-import { paragraphsIn } from './paragraphs.ts'
+import type { Prose, Reference } from '../model/prose.ts'
 import { feedPlugins, pagePlugins } from './pipeline.ts'
-import type { Text } from './text.ts'
+
+type Words = Pick<Prose, 'tree'>
 
 /**
- * A text for a page. Sources get the numbers they have in `citations`; `above` is what the text above on the same
- * page refers to. Expects a library that knows all it refers to.
+ * The HTML of a text for a page. Sources get the numbers they have in `citations`; `above` is what the text above on the
+ * same page refers to. Expects a library that knows all it refers to.
  */
 export function renderProse(
-  { html, references }: Text,
+  { tree }: Words,
   library: Library,
   citations: readonly string[] = [],
   above: readonly Reference[] = [],
-): Prose {
-  return {
-    headings: headingsIn(html),
-    paragraphs: paragraphsIn(html),
-    words: countWords(html),
-    references,
-    html: stringify(html, pagePlugins({ library, citations, above })),
-  }
+): string {
+  return stringify(tree, pagePlugins({ library, citations, above }))
 }
 
 /** Texts, one after another, for a feed: whole addresses, and nothing that needs our styles. `origin` may be the article's address. */
-export function renderPlain(texts: Text[], library: Library, origin: string): string {
-  const lines = texts.flatMap(({ html }) => [...html.children, { type: 'text' as const, value: '\n' }])
+export function renderPlain(texts: Words[], library: Library, origin: string): string {
+  const lines = texts.flatMap(({ tree }) => [...tree.children, { type: 'text' as const, value: '\n' }])
   return stringify({ type: 'root', children: lines }, feedPlugins({ library, origin }))
 }
 
@@ -43,20 +35,6 @@ function stringify(tree: Root, plugins: PluggableList): string {
 const toText = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze()
-
-function headingsIn(tree: Root): Heading[] {
-  return elementsIn(tree)
-    .filter(({ tagName }) => tagName === 'h2' || tagName === 'h3')
-    .map((heading) => ({
-      id: String(heading.properties['id']),
-      depth: Number(heading.tagName.slice(1)),
-      text: toString(heading).replaceAll(/\s+/g, ' ').trim(),
-    }))
-}
-
-function countWords(tree: Root): number {
-  return toString(tree).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
-}
 
 /** Of structure and properties, which is all that plugins change. */
 function copyOf<Node extends Nodes>(node: Node): Node {

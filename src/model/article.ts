@@ -39,12 +39,9 @@ export const articleSchema = z.strictObject({
 
 export type Article = z.output<typeof articleSchema> & {
   id: string
-  /** The story in brief, as an HTML list, with who says so at each claim. */
+  /** The story in brief, a list. */
   brief: Prose
-  /** The same for a page that is not the article's own: source numbers and fragments left out. */
-  front: Prose
-  /** Brief and body for feed readers: plain HTML, whole addresses, who says so in words. */
-  plain: string
+  /** The rest. */
   prose: Prose
 }
 

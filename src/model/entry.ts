@@ -6,7 +6,7 @@ import { organizationSchema, type Organization } from './organization.ts'
 import { pageSchema, type Page } from './page.ts'
 import { personSchema, type Person } from './person.ts'
 import { placeSchema, type Place } from './place.ts'
-import { noProse } from './prose.ts'
+import { noProse, type Prose } from './prose.ts'
 import { sourceSchema, type Source } from './source.ts'
 import { termSchema, type Term } from './term.ts'
 import type { EntryKind } from './thing.ts'
@@ -41,13 +41,22 @@ export const schemaByKind = {
   notice: noticeSchema,
 } as const satisfies Record<EntryKind, z.ZodType>
 
-/** What the schema let through, with its name and, until it is rendered, no prose. */
+/** What the schema let through, with its name and, until it is given some, no prose. */
 export function createEntry(kind: EntryKind, id: string, data: object): Entry {
-  const entry = { ...data, id, prose: noProse }
-  if (kind === 'article') return { ...entry, brief: noProse } as Entry<'article'>
-  if (kind !== 'event') return entry as Entry
+  const entry = withProse(kind, { ...data, id }, [])
+  if (kind !== 'event') return entry
   const event = entry as Entry<'event'>
   return { ...event, claims: event.claims.map((claim) => ({ ...claim, event: id })) }
+}
+
+/** The entry with its texts: an article has two, its story in brief and the rest. */
+export function withProse(kind: EntryKind, entry: object, [first = noProse, rest = noProse]: Prose[]): Entry {
+  const proses = kind === 'article' ? { brief: first, prose: rest } : { prose: first }
+  return { ...entry, ...proses } as Entry
+}
+
+export function prosesOf(entry: Entry): Prose[] {
+  return 'brief' in entry ? [entry.brief, entry.prose] : [entry.prose]
 }
 
 /** Sorted by kind, in the order given. What is as it was in the last is the very same: entries, lists, or all. */

@@ -2,45 +2,32 @@ import { createHash, type Hash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { version } from 'node:process'
-import type { Text } from '../markdown/text.ts'
+import type { Outline, Prose } from '../model/prose.ts'
 import type { EntryKind } from '../model/thing.ts'
-import type { Entry } from '../model/entry.ts'
-import type { Questions } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
-import type { Outline, Rendering } from './folded.ts'
 import { knownFilesIn, noKnownFiles, type KnownFiles } from './known-files.ts'
 import { noPack, openPack, type Pack } from './pack.ts'
 
-/**
- * What was made of each file the last time: its key by its size and times, manuscripts and their texts by the key, the
- * prose also by what it asked of others.
- */
+/** What was made of each file the last time: its key by its size and times, all else by the key. */
 export type Memory = {
   files: KnownFiles
   parsed: Pack<Parsed>
-  texts: Pack<Text[]>
-  rendered: Pack<Rendered>
-  prose: Pack<Rendering>
+  texts: Pack<Prose['tree'][]>
 }
 
 /** Of a manuscript that keeps the rules for which its file is enough; its tree is made again when it is asked for. */
-export type Parsed = Pick<Manuscript, 'references' | 'hasText'> & { entry: Entry }
-
-/** With what was asked of others, and a digest of what they answered. */
-export type Rendered = { outline: Outline; questions: Questions; answers: string }
+export type Parsed = Pick<Manuscript, 'references'> & {
+  /** Without its prose. */
+  entry: object
+  outlines: Outline[]
+}
 
 /**
- * The memory of a content folder, within the folder of such memories; none where none is to be kept. `origin` is what
- * whole addresses start with; a `lasting` one is for more than one reading.
+ * The memory of a content folder, within the folder of such memories; none where none is to be kept. A `lasting` one is
+ * for more than one reading.
  */
-export function openMemory(
-  content: string,
-  origin: string,
-  folder: string | undefined,
-  lasting = false,
-): Memory {
-  if (!folder)
-    return { files: noKnownFiles, parsed: noPack(), texts: noPack(), rendered: noPack(), prose: noPack() }
+export function openMemory(content: string, folder: string | undefined, lasting = false): Memory {
+  if (!folder) return { files: noKnownFiles, parsed: noPack(), texts: noPack() }
   const place = join(
     folder,
     digest((hash) => hash.update(resolve(content))),
@@ -50,8 +37,6 @@ export function openMemory(
     files: knownFilesIn(join(place, 'files'), program),
     parsed: openPack(join(place, 'parsed'), program, { whole: true, lasting }),
     texts: openPack(join(place, 'texts'), program),
-    rendered: openPack(join(place, 'rendered'), `${program} ${origin}`, { whole: true, lasting }),
-    prose: openPack(join(place, 'prose'), `${program} ${origin}`),
   }
 }
 

@@ -1,9 +1,12 @@
 import { splitBrief } from '../markdown/brief.ts'
 import { parseMarkdown } from '../markdown/parse.ts'
-import { referencesIn } from '../markdown/references.ts'
-import { readText, type Text } from '../markdown/text.ts'
+import { foldProse, readProse } from '../markdown/prose.ts'
+import { referencesByHtml, referencesIn } from '../markdown/references.ts'
+import { prosesOf, withProse, type Entry } from '../model/entry.ts'
+import { noProse, type Prose } from '../model/prose.ts'
 import { fixDigest } from '../model/witness.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
+import { report } from '../rules/problem.ts'
 import { checkText } from './check.ts'
 import { loadText, type ContentFile } from './file.ts'
 import { parseFrontmatter } from './frontmatter.ts'
@@ -21,9 +24,15 @@ export function parse(
   if (known) return recall({ ...file, key }, known, () => texts.get(key))
   const manuscript = parseAnew({ ...file, key })
   if (!parsed.keeps || !manuscript?.entry || file.file.messages.length > 0) return manuscript
-  const { references, entry, hasText } = manuscript
-  parsed.set(key, { references, entry, hasText })
-  if (hasText) texts.set(key, manuscript.texts())
+  const { references, entry } = manuscript
+  const proses = prosesOf(entry).filter((prose) => prose !== noProse)
+  const outlines = proses.map(({ headings, references, words }) => ({ headings, references, words }))
+  parsed.set(key, { references, outlines, entry: { ...entry, brief: undefined, prose: undefined } })
+  if (proses.length > 0)
+    texts.set(
+      key,
+      proses.map(({ tree }) => tree),
+    )
   return manuscript
 }
 
@@ -33,32 +42,38 @@ function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manu
   const frontmatter = parseFrontmatter(file, tree)
   if (!frontmatter) return undefined
   const entry = parseEntry(kind, id, file, frontmatter)
-  let texts: Text[] | undefined
-  const manuscript = {
-    ...{ kind, id, file, key, tree, frontmatter },
-    references: referencesIn(tree),
-    hasText: tree.children.some(({ type }) => type !== 'yaml'),
-    entry: entry && fixDigest(entry, key),
-    texts: () => (texts ??= textsIn(kind, tree)),
-  }
+  const manuscript = { kind, id, file, key, tree, frontmatter, references: referencesIn(tree), entry }
   checkText(manuscript)
-  return manuscript
+  if (!entry || file.messages.length > 0) return manuscript
+  const proses = readProses(manuscript)
+  const byHtml = referencesByHtml(
+    proses.flatMap(({ references }) => references),
+    tree,
+  )
+  return {
+    ...manuscript,
+    references: [...manuscript.references, ...byHtml],
+    entry: complete(manuscript, entry, proses),
+  }
 }
 
 /** Where something stands is asked only of what is wrong, and then the file is parsed after all. */
 function recall(
   { kind, id, file, key }: ContentFile & { key: string },
-  { references, entry, hasText }: Parsed,
-  texts: () => Text[] | undefined,
+  { references, entry, outlines }: Parsed,
+  texts: () => Prose['tree'][] | undefined,
 ): Manuscript {
   let anew: Manuscript | undefined
   const parsed = () => {
     anew ??= parseAnew({ kind, id, file, key })
-    if (!anew) throw new Error(`not a manuscript any more: ${file.path}`)
-    return anew
+    if (!anew?.entry) throw new Error(`not a manuscript any more: ${file.path}`)
+    return { ...anew, entry: anew.entry }
   }
+  const proses = outlines.map((outline, index) =>
+    foldProse(outline, () => texts()?.[index] ?? prosesOf(parsed().entry)[index]?.tree ?? noProse.tree),
+  )
   return {
-    ...{ kind, id, file, key, references, hasText, entry: fixDigest(entry, key) },
+    ...{ kind, id, file, key, references, entry: complete({ kind, key }, entry, proses) },
     get tree() {
       return parsed().tree
     },
@@ -67,13 +82,28 @@ function recall(
       placeOf: (path) => parsed().frontmatter.placeOf(path),
       keyPlaceOf: (path) => parsed().frontmatter.keyPlaceOf(path),
     },
-    texts: () => texts() ?? parsed().texts(),
   }
 }
 
-/** An article is two texts: its story in brief, and the rest. */
-function textsIn(kind: Manuscript['kind'], tree: Manuscript['tree']): Text[] {
-  if (kind !== 'article') return [readText(tree)]
-  const { brief, body } = splitBrief(tree)
-  return [readText(brief), readText(body)]
+/** All of it comes from the file, for which its key stands. */
+function complete({ kind, key }: Pick<Manuscript, 'kind' | 'key'>, entry: object, proses: Prose[]): Entry {
+  for (const [index, prose] of proses.entries()) fixDigest(prose, `${key} ${index}`)
+  return fixDigest(withProse(kind, entry, proses), key)
+}
+
+/** An article is two texts: its story in brief, and the rest. A plugin that throws is a message, never an empty page. */
+function readProses({ kind, tree, file }: Pick<Manuscript, 'kind' | 'tree' | 'file'>): Prose[] {
+  if (tree.children.every(({ type }) => type === 'yaml')) return []
+  try {
+    if (kind !== 'article') return [readProse(tree)]
+    const { brief, body } = splitBrief(tree)
+    return [readProse(brief), readProse(body)]
+  } catch (error) {
+    report(file, {
+      ruleId: 'render',
+      unexpected: `failure to render the text (${error instanceof Error ? error.message : error})`,
+      expected: 'Markdown that every plugin can take',
+    })
+    return []
+  }
 }

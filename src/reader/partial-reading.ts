@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs'
 import type { Moment } from '../model/date.ts'
-import { replaceEntries } from '../model/entry.ts'
-import { createLibrary } from '../model/library.ts'
 import { replaceManuscripts, usesIn } from '../rules/corpus.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { hasError } from '../rules/problem.ts'
@@ -9,7 +7,6 @@ import { check } from './check.ts'
 import type { Desk, State } from './desk.ts'
 import { readFile, type ContentFile } from './file.ts'
 import { parse } from './parse.ts'
-import { render } from './render.ts'
 
 /**
  * What a good reading comes to with some of its files as they are now. Nothing where others may refer to what is not
@@ -40,14 +37,7 @@ export async function readPart(
   const corpus = replaceManuscripts(last.corpus, manuscripts, now)
   await check(manuscripts, corpus, { files: messages, tolerated, signal })
   if (isFaulty()) return faulty
-  const equipped = Object.assign(desk, { corpus })
-  const rendered = manuscripts.flatMap((manuscript) =>
-    render(manuscript, equipped).map((entry) => ({ kind: manuscript.kind, entry })),
-  )
-  if (isFaulty()) return faulty
-  const entries = replaceEntries(last.entries, rendered)
-  const library = createLibrary(entries, now, last.reading.library)
-  return { ...last, files, corpus, entries, reading: { ...last.reading, library, messages } }
+  return { ...last, files, corpus, reading: { ...last.reading, library: corpus.library, messages } }
 }
 
 /** With more, all are read sooner. */

@@ -1,6 +1,5 @@
 import type { Moment } from '../model/date.ts'
 import { hasError } from '../rules/problem.ts'
-import { site } from '../site.ts'
 import type { Desk, State } from './desk.ts'
 import { isChangeMeanwhile } from './file.ts'
 import { openMemory } from './memory.ts'
@@ -22,8 +21,6 @@ export type Reader = {
 
 export type ReaderOptions = {
   folder: string
-  /** What whole addresses in feeds start with. */
-  origin?: string
   /** Whether a plan that has gone stale is no more than a warning. */
   allowsStalePlans?: boolean
   /** Where to keep what was made of each file, for the next time. */
@@ -33,9 +30,9 @@ export type ReaderOptions = {
 }
 
 export function openReader(options: ReaderOptions): Reader {
-  const { folder, origin = site.url, allowsStalePlans = false, memories, once = false } = options
-  const memory = openMemory(folder, origin, memories, !once)
-  const desk: Desk = { folder, origin, memory, tolerated: allowsStalePlans ? ['fresh-plan'] : [] }
+  const { folder, allowsStalePlans = false, memories, once = false } = options
+  const memory = openMemory(folder, memories, !once)
+  const desk: Desk = { folder, memory, tolerated: allowsStalePlans ? ['fresh-plan'] : [] }
   let last: State | undefined
   const keep = (state: State): Reading => {
     if (!state.reading.messages.some(hasError)) last = state

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { VFile } from 'vfile'
-import type { Text } from '../markdown/text.ts'
+import type { Prose } from '../model/prose.ts'
 import { isChangeMeanwhile } from './file.ts'
 import type { Parsed } from './memory.ts'
 import { joinLines } from './line-file.ts'
@@ -14,7 +14,7 @@ for (let index = 0; index < tasks.length; index += 500) tell(tasks.slice(index, 
 
 function tell(some: Task[]): void {
   const [parsed, texts]: [Buffer[], Buffer[]] = [[], []]
-  const memory = { parsed: packInto<Parsed>(parsed), texts: packInto<Text[]>(texts) }
+  const memory = { parsed: packInto<Parsed>(parsed), texts: packInto<Prose['tree'][]>(texts) }
   for (const { path, ...rest } of some) {
     try {
       parse({ ...rest, file: new VFile({ path }) }, memory)

@@ -10,7 +10,7 @@ import type { Manuscript, Path } from './manuscript.ts'
 /** All manuscripts together: what a rule needs to know beyond its own file. */
 export type Corpus = {
   manuscripts: Manuscript[]
-  /** The entries that keep their schema, without their prose. */
+  /** The entries that keep their schema. */
   entries: Entries
   library: Library
   ids: Record<IdKind, ReadonlySet<string>>

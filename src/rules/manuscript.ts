@@ -1,7 +1,6 @@
 import type { Root } from 'mdast'
 import type { Node, Position } from 'unist'
 import type { VFile } from 'vfile'
-import type { Text } from '../markdown/text.ts'
 import type { Entry } from '../model/entry.ts'
 import type { Reference } from '../model/prose.ts'
 import type { EntryKind } from '../model/thing.ts'
@@ -18,12 +17,8 @@ export type Manuscript = {
   /** What the text refers to, in order. */
   references: { reference: Reference; at: Node }[]
   frontmatter: Frontmatter
-  /** Whether anything stands below the frontmatter. */
-  hasText: boolean
-  /** None when the frontmatter breaks its schema. */
+  /** None when the frontmatter breaks its schema; without prose when the text breaks a rule. */
   entry: Entry | undefined
-  /** Its text as safe HTML: of an article the story in brief, then the rest. Throws what a plugin throws. */
-  texts(): Text[]
 }
 
 export type Frontmatter = {

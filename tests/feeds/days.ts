@@ -25,7 +25,7 @@ export async function playDays(): Promise<Day[]> {
   const played: Day[] = []
   for (const [folder, now] of days) {
     cpSync(join(import.meta.dirname, 'days', folder), content, { recursive: true })
-    const { library, messages } = await readContent({ folder: content, now, origin })
+    const { library, messages } = await readContent({ folder: content, now })
     if (messages.some(hasError)) throw new Error(messages.flatMap((file) => file.messages).join('\n'))
     played.push({ library, now })
   }

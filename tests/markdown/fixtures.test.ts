@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
+import { readProse } from '../../src/markdown/prose.ts'
 import { referencesIn } from '../../src/markdown/references.ts'
 import { renderPlain, renderProse } from '../../src/markdown/render.ts'
-import { readText } from '../../src/markdown/text.ts'
 import { citedSources } from '../../src/model/citation.ts'
 import { smallLibrary } from './library.ts'
 
@@ -14,7 +14,7 @@ describe('on a page', () => {
   for (const { sentence, folder, tree } of fixturesIn('page')) {
     it(sentence, async () => {
       const references = referencesIn(tree).map(({ reference }) => reference)
-      const { html } = renderProse(readText(tree), library, citedSources(references, library))
+      const html = renderProse(readProse(tree), library, citedSources(references, library))
       await expect(`${html}\n`).toMatchFileSnapshot(`${folder}/output.html`)
     })
   }
@@ -24,7 +24,7 @@ describe('in a feed', () => {
   for (const { sentence, folder, tree } of fixturesIn('feed')) {
     it(sentence, async () => {
       const html = renderPlain(
-        [readText(tree)],
+        [readProse(tree)],
         library,
         'https://readout.example/articles/lavrov-rubio-call/',
       )

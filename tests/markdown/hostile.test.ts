@@ -7,8 +7,8 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { elementsIn } from '../../src/markdown/elements.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
+import { readProse } from '../../src/markdown/prose.ts'
 import { renderPlain, renderProse } from '../../src/markdown/render.ts'
-import { readText } from '../../src/markdown/text.ts'
 import { hostileSnippets } from './hostile-snippets.ts'
 import { smallLibrary } from './library.ts'
 
@@ -17,8 +17,8 @@ const library = smallLibrary()
 describe('hostile Markdown', () => {
   it.each(hostileSnippets)('does no harm: %j', (snippet) => {
     const tree = parseMarkdown(new VFile({ value: snippet }))
-    expect(harmIn(parseHtml(renderProse(readText(tree), library).html))).toEqual([])
-    expect(harmIn(parseHtml(renderPlain([readText(tree)], library, 'https://readout.example')))).toEqual([])
+    expect(harmIn(parseHtml(renderProse(readProse(tree), library)))).toEqual([])
+    expect(harmIn(parseHtml(renderPlain([readProse(tree)], library, 'https://readout.example')))).toEqual([])
   })
 
   it('would do harm if we let it', () => {

@@ -2,9 +2,9 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { splitBrief } from '../../src/markdown/brief.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
+import { readProse } from '../../src/markdown/prose.ts'
 import { referencesIn } from '../../src/markdown/references.ts'
 import { renderPlain, renderProse } from '../../src/markdown/render.ts'
-import { readText } from '../../src/markdown/text.ts'
 import { noProse } from '../../src/model/prose.ts'
 import { smallLibrary } from './library.ts'
 
@@ -26,19 +26,19 @@ describe('referencesIn(tree)', () => {
   })
 })
 
-describe('renderProse(text, library)', () => {
-  it('has nothing to show of an empty body', () => {
-    expect(renderProse(readText(parse('---\nname: Call\n---\n')), library)).toEqual(noProse)
+describe('readProse(tree)', () => {
+  it('finds nothing in an empty body', () => {
+    expect(readProse(parse('---\nname: Call\n---\n'))).toEqual(noProse)
   })
 
   it('counts the words of the text, and no note of ours', () => {
     const text = '## A heading\n\nIt was – he said – [a "good" call](claim:budapest).\n\n<b>Bold</b> 75%'
-    expect(renderProse(readText(parse(text)), library).words).toBe(11)
+    expect(readProse(parse(text)).words).toBe(11)
   })
 
   it('lists the headings of two depths, without notes and marks', () => {
     const text = '## One [claim](claim:budapest)\n\n### Two\n\n#### Three\n\n## It\'s "four"'
-    expect(renderProse(readText(parse(text)), library).headings).toEqual([
+    expect(readProse(parse(text)).headings).toEqual([
       { id: 'one-claim', depth: 2, text: 'One claim' },
       { id: 'two', depth: 3, text: 'Two' },
       { id: 'its-four', depth: 2, text: 'It’s “four”' },
@@ -47,33 +47,40 @@ describe('renderProse(text, library)', () => {
 
   it('lists what the text refers to once, in the order of first mention', () => {
     const text = '[a](claim:budapest) [b](person:donald-trump) [c](claim:budapest)'
-    expect(renderProse(readText(parse(text)), library).references).toEqual([
+    expect(readProse(parse(text)).references).toEqual([
       { kind: 'claim', id: 'budapest' },
       { kind: 'person', id: 'donald-trump' },
     ])
   })
 
+  it('has what the text says in plain words, block by block', () => {
+    const text = '## A *heading*\n\n- [One](claim:budapest)\n- Two\n\n| a | b |\n| - | - |\n| c | d |'
+    expect(readProse(parse(text)).paragraphs).toEqual(['A heading', 'One', 'Two', 'a | b', 'c | d'])
+  })
+})
+
+describe('renderProse(prose, library)', () => {
   it('gives a claim no second address below a text that cites it', () => {
     const above = [{ kind: 'claim' as const, id: 'budapest' }]
     const tree = parse('[a](claim:budapest)')
-    expect(renderProse(readText(tree), library, []).html).toContain('id="claim-budapest"')
-    expect(renderProse(readText(tree), library, [], above).html).not.toContain('id="claim-budapest"')
+    expect(renderProse(readProse(tree), library, [])).toContain('id="claim-budapest"')
+    expect(renderProse(readProse(tree), library, [], above)).not.toContain('id="claim-budapest"')
   })
 
   it('leads to the page of a source that no list has a number for', () => {
-    const { html } = renderProse(readText(parse('So.[](source:tass-call)')), library)
+    const html = renderProse(readProse(parse('So.[](source:tass-call)')), library)
     expect(html).toBe('<p>So.<sup class="cite"><a href="/sources/tass-call/">source</a></sup></p>')
   })
 
   it('leaves sources to the page of the claim where there is no list', () => {
-    expect(renderProse(readText(parse('[a](claim:budapest)')), library).html).not.toContain('source')
+    expect(renderProse(readProse(parse('[a](claim:budapest)')), library)).not.toContain('source')
   })
 
   it.each(['<a href="person:nobody">x</a>', '[x](claim:none)', '[](source:none)', '[x](source:none)'])(
     'refuses %s, since nobody knows it',
     (text) => {
-      expect(() => renderProse(readText(parse(text)), library)).toThrow(/^unknown (person|claim|source): no/)
-      expect(() => renderPlain([readText(parse(text))], library, 'https://readout.example')).toThrow(
+      expect(() => renderProse(readProse(parse(text)), library)).toThrow(/^unknown (person|claim|source): no/)
+      expect(() => renderPlain([readProse(parse(text))], library, 'https://readout.example')).toThrow(
         /^unknown/,
       )
     },
@@ -82,8 +89,8 @@ describe('renderProse(text, library)', () => {
   it('leaves the tree as it was, so that it can be rendered again', () => {
     const tree = parse('## "A"\n\n[b](claim:budapest)[](source:tass-call)...')
     const before = structuredClone(tree)
-    renderProse(readText(tree), library)
-    renderPlain([readText(tree)], library, 'https://readout.example')
+    renderProse(readProse(tree), library)
+    renderPlain([readProse(tree)], library, 'https://readout.example')
     expect(tree).toEqual(before)
   })
 })
@@ -93,8 +100,8 @@ describe('splitBrief(tree)', () => {
     const { brief, body } = splitBrief(
       parse('---\na: b\n---\n\n- [One][one]\n\n## Two\n\nThree\n\n[one]: /one/'),
     )
-    expect(renderProse(readText(brief), library).html).toBe('<ul>\n<li><a href="/one/">One</a></li>\n</ul>')
-    expect(renderProse(readText(body), library).html).toMatch(/^<h2 id="two">.*<\/h2>\n<p>Three<\/p>$/)
+    expect(renderProse(readProse(brief), library)).toBe('<ul>\n<li><a href="/one/">One</a></li>\n</ul>')
+    expect(renderProse(readProse(body), library)).toMatch(/^<h2 id="two">.*<\/h2>\n<p>Three<\/p>$/)
   })
 })
 
