@@ -52,7 +52,8 @@ export function dateModified({ datePublished, updates }: Pick<Article, 'datePubl
 
 /** Newest change first; ties by id, so that builds are reproducible. */
 export function newestArticlesFirst(articles: Article[]): Article[] {
-  return articles.toSorted(
-    (a, b) => compareMoments(dateModified(b), dateModified(a)) || (a.id < b.id ? -1 : 1),
-  )
+  const dated = articles.map((article) => ({ article, date: dateModified(article) }))
+  return dated
+    .sort((a, b) => compareMoments(b.date, a.date) || (a.article.id < b.article.id ? -1 : 1))
+    .map(({ article }) => article)
 }

@@ -92,6 +92,8 @@ export function hasPassed(moment: Moment, now: Moment, zone: string): boolean {
 
 /** Orders moments by their beginning; at one beginning the more precise comes later. */
 export function compareMoments(a: Moment, b: Moment): number {
+  if (a === b) return 0
+  if (a.length === b.length && a.endsWith('Z') && b.endsWith('Z')) return a < b ? -1 : 1
   return instantOf(a).getTime() - instantOf(b).getTime() || a.length - b.length
 }
 

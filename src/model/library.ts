@@ -6,6 +6,7 @@ import type { Entries } from './entry.ts'
 import { chronological, isStale, type Event } from './event.ts'
 import { lazy, type Makers } from './lazy.ts'
 import type { Notice } from './notice.ts'
+import { oncePer } from './once-per.ts'
 import type { Organization } from './organization.ts'
 import type { Page } from './page.ts'
 import type { Party } from './party.ts'
@@ -121,7 +122,7 @@ const makers: Makers<Entries & { now: Moment }, Library> = {
   eventsByPlace: ({ events }) => groupByEach(events, ({ places }) => places),
   stalePlanById: ({ events, now }) => byId(events.filter((event) => isStale(event, now))),
   updatesByClaim: ({ articles }) =>
-    groupByEach(articles.flatMap(eachUpdate).toSorted(newestUpdateFirst), claimsNamedIn),
+    groupByEach(articles.flatMap(updatesOf).toSorted(newestUpdateFirst), claimsNamedIn),
   articlesByReference: ({ articles }) => groupByEach(articles, referencesOf),
 }
 
@@ -156,14 +157,14 @@ function eachVersion(event: Event): [string, EventDisagreement][] {
   )
 }
 
-function referencesOf(article: Article): string[] {
+const referencesOf = oncePer((article: Article): string[] => {
   const references = [...article.brief.references, ...article.prose.references]
   const people = article.people.map(({ person }) => `person:${person}`)
   const events = article.events.map(({ event }) => `event:${event}`)
   return [...new Set([...references.map(referenceKey), ...people, ...events])]
-}
+})
 
-function eachUpdate(article: Article): ArticleUpdate[] {
+function updatesOf(article: Article): ArticleUpdate[] {
   return article.updates.map((update) => ({ update, article }))
 }
 
@@ -181,10 +182,10 @@ function byId<T extends { id: string }>(things: T[]): Map<string, T> {
 
 function groupBy<T>(pairs: Iterable<readonly [string, T]>): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const [key, value] of pairs) {
+  for (const [key, thing] of pairs) {
     const group = groups.get(key)
-    if (group) group.push(value)
-    else groups.set(key, [value])
+    if (group) group.push(thing)
+    else groups.set(key, [thing])
   }
   return groups
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Moment } from '../model/date.ts'
 import { hasError } from '../rules/problem.ts'
 import { watchFolder } from './folder-watch.ts'
@@ -28,6 +29,7 @@ export async function followContent({ folder, reader, now, see, fail }: Options)
         see(part)
         if (part.messages.some(hasError)) return
         changed.clear()
+        await setTimeout(pause, undefined, { signal })
       }
       const whole = await reader.read(now(), signal)
       if (!whole.messages.some(hasError)) changed.clear()
@@ -40,7 +42,7 @@ export async function followContent({ folder, reader, now, see, fail }: Options)
     present.abort()
     changed.add(path)
     clearTimeout(timer)
-    timer = setTimeout(() => refresh((present = new AbortController())), 30) // the last of a burst of changes
+    timer = globalThis.setTimeout(() => refresh((present = new AbortController())), 30) // the last of a burst of changes
   })
   await refresh(present)
   return {
@@ -51,3 +53,6 @@ export async function followContent({ folder, reader, now, see, fail }: Options)
     },
   }
 }
+
+/** In milliseconds, for the page that has changed to be asked for and shown before the rest. */
+const pause = 300

@@ -20,45 +20,58 @@ export async function readPart(
 ): Promise<State | undefined> {
   const changed = paths.length > mostPaths ? undefined : changedFiles(paths, last.files)
   if (!changed) return undefined
-  if (changed.length === 0) return last
+  if (changed.size === 0) return last
   const { memory, tolerated } = desk
-  const manuscripts = changed.flatMap((file) => parse(file, memory) ?? [])
-  const files = replaceByPath(last.files, changed, ({ file }) => file.path)
-  const messages = replaceByPath(
-    last.reading.messages,
-    changed.map(({ file }) => file),
-    ({ path }) => path,
-  )
-  const isFaulty = () => changed.some(({ file }) => hasError(file))
-  const faulty: State = { ...last, reading: { ...last.reading, messages } }
+  const { reading, corpus } = last
+  const read = [...changed.values()]
+  const manuscripts = read.flatMap((file) => parse(file, memory) ?? [])
+  const changedMessages = new Map(Array.from(changed, ([before, { file }]) => [before.file, file]))
+  const messages = replaceEach(reading.messages, changedMessages)
+  const isFaulty = () => read.some(({ file }) => hasError(file))
+  const faulty: State = { ...last, reading: { ...reading, messages } }
   if (isFaulty()) return faulty
-  if (!manuscripts.every((manuscript) => givesSameIds(manuscript, last.corpus.manuscripts))) return undefined
+  const others = otherVersions(corpus.manuscripts, manuscripts)
+  if (!others) return undefined
 
-  const corpus = replaceManuscripts(last.corpus, manuscripts, now)
-  await check(manuscripts, corpus, { files: messages, tolerated, signal })
+  const revised = replaceManuscripts(corpus, others, now)
+  await check(manuscripts, revised, { files: read.map(({ file }) => file), tolerated, signal })
   if (isFaulty()) return faulty
-  return { ...last, files, corpus, reading: { ...last.reading, library: corpus.library, messages } }
+  return {
+    ...last,
+    files: replaceEach(last.files, changed),
+    corpus: revised,
+    reading: { ...reading, library: revised.library, messages },
+  }
 }
 
 /** With more, all are read sooner. */
 const mostPaths = 100
 
-/** The files as they are now, of those that are not as they were; nothing where one came or went. */
-function changedFiles(paths: string[], files: ContentFile[]): ContentFile[] | undefined {
-  const changed: ContentFile[] = []
+/** The files that are not as they were, and as they are now; nothing where one came or went. */
+function changedFiles(paths: string[], files: ContentFile[]): Map<ContentFile, ContentFile> | undefined {
+  const changed = new Map<ContentFile, ContentFile>()
   for (const path of paths) {
     const before = files.find(({ file }) => file.path === path)
     const after = before && readFile(path, before.kind)
     if (before && !after) return undefined
     if (!before && existsSync(path)) return undefined // else an editor wrote it for a moment
-    if (after && (after.key === undefined || after.key !== before?.key)) changed.push(after)
+    if (after && (after.key === undefined || after.key !== before.key)) changed.set(before, after)
   }
   return changed
 }
 
-function givesSameIds(manuscript: Manuscript, others: Manuscript[]): boolean {
-  const before = others.find(({ file }) => file.path === manuscript.file.path)
-  return before !== undefined && idsIn(before) === idsIn(manuscript)
+/** Each manuscript by the one that it replaces; nothing where one gives other ids. */
+function otherVersions(
+  all: Manuscript[],
+  manuscripts: Manuscript[],
+): Map<Manuscript, Manuscript> | undefined {
+  const others = new Map<Manuscript, Manuscript>()
+  for (const manuscript of manuscripts) {
+    const before = all.find(({ file }) => file.path === manuscript.file.path)
+    if (!before || idsIn(before) !== idsIn(manuscript)) return undefined
+    others.set(before, manuscript)
+  }
+  return others
 }
 
 function idsIn(manuscript: Manuscript): string {
@@ -68,7 +81,6 @@ function idsIn(manuscript: Manuscript): string {
     .join()
 }
 
-function replaceByPath<Each>(all: Each[], some: Each[], pathOf: (each: Each) => string): Each[] {
-  const byPath = new Map(some.map((each) => [pathOf(each), each]))
-  return all.map((each) => byPath.get(pathOf(each)) ?? each)
+function replaceEach<Each>(all: Each[], others: ReadonlyMap<Each, Each>): Each[] {
+  return all.map((each) => others.get(each) ?? each)
 }

@@ -15,7 +15,7 @@ export type Corpus = {
   library: Library
   ids: Record<IdKind, ReadonlySet<string>>
   /** Where each id was used first, by `scope:id`. */
-  firstUses: ReadonlyMap<string, Use>
+  firstUses: Pick<ReadonlyMap<string, Use>, 'get'>
   /** Whether every file could be read and keeps its schema; else what seems to be missing may stand in one that does not. */
   complete: boolean
   /** What was published, and the file of each of its batches by name. */
@@ -65,18 +65,19 @@ export function createCorpus(
   }
 }
 
-/** The same with some manuscripts in place of those of their files, which gave the same ids and kept their schema, too. */
-export function replaceManuscripts(corpus: Corpus, others: Manuscript[], now: Moment): Corpus {
-  const byPath = new Map(others.map((manuscript) => [manuscript.file.path, manuscript]))
-  const entries = replaceEntries(corpus.entries, others.flatMap(validEntry))
-  const firstUses = new Map(corpus.firstUses)
-  for (const [key, use] of firstUsesIn(others)) firstUses.set(key, use)
+/** The same with other manuscripts in place of some; they keep their schema, too, and give the same ids. */
+export function replaceManuscripts(
+  corpus: Corpus,
+  others: ReadonlyMap<Manuscript, Manuscript>,
+  now: Moment,
+): Corpus {
+  const entries = replaceEntries(corpus.entries, [...others.values()].flatMap(validEntry))
   return {
     ...corpus,
-    manuscripts: corpus.manuscripts.map((manuscript) => byPath.get(manuscript.file.path) ?? manuscript),
+    manuscripts: corpus.manuscripts.map((manuscript) => others.get(manuscript) ?? manuscript),
     entries,
     library: createLibrary(entries, now, corpus.library),
-    firstUses,
+    firstUses: eitherOf(firstUsesIn([...others.values()]), corpus.firstUses),
     now,
   }
 }
@@ -85,6 +86,11 @@ export function replaceManuscripts(corpus: Corpus, others: Manuscript[], now: Mo
 export const citedClaimsIn = oncePer(
   (manuscripts: Manuscript[]): ReadonlySet<string> => new Set(manuscripts.flatMap(citedClaims)),
 )
+
+/** To copy a hundred thousand at every change would take longer than all else. */
+function eitherOf(some: Corpus['firstUses'], all: Corpus['firstUses']): Corpus['firstUses'] {
+  return { get: (key) => some.get(key) ?? all.get(key) }
+}
 
 function firstUsesIn(manuscripts: Manuscript[]): Map<string, Use> {
   const uses = new Map<string, Use>()
