@@ -17,16 +17,17 @@ import { wantedHost } from './host.ts'
 import { writeHostingFiles } from './hosting-files.ts'
 import { keepAddresses } from './kept-addresses.ts'
 import { makePages } from './pages.ts'
+import { openProgram } from './program.ts'
 
 const builds = '.readout/builds'
 
-/** A site that is being built, in a folder of its own, of what was read. */
-export type Site = { content: Reading; folder: string; program: string; fingerprint: string }
+/** A site that is to be built in a folder of its own; `program` and `fingerprint` stand for what it is made of. */
+export type Site = { folder: string; program: string; fingerprint: string }
 
 /**
  * Builds the site. `dist` is a link to the last good build and is replaced in one step, so that a build that
- * fails or is killed leaves it as it was. `fill` puts the pages into the folder, unless it prints why not. Returns
- * whether the build is good; if not, the reasons are printed.
+ * fails or is killed leaves it as it was. `fill` reads the content and puts the pages into the folder, unless it prints
+ * why not. Returns whether the build is good; if not, the reasons are printed.
  */
 export async function buildDist({ onlyIfChanged = false, fill = makeAll } = {}): Promise<boolean> {
   const host = wantedHost()
@@ -36,28 +37,28 @@ export async function buildDist({ onlyIfChanged = false, fill = makeAll } = {}):
     if (onlyIfChanged && (await builtFingerprint()) === fingerprint) return true
 
     process.env['READOUT_NOW'] ??= new Date().toISOString() // the check and the pages go by one clock
-    const content = await readGoodContent()
-    if (!content) return false
-
     await mkdir(builds, { recursive: true })
-    const last = await currentBuild()
     const folder = join(builds, `${fingerprint}.${randomUUID()}`)
     try {
-      const site = { content, folder, program, fingerprint }
-      if (!(await fill(site)) || !(await completeIn(folder, content, host))) return false
+      const content = await fill({ folder, program, fingerprint })
+      if (!content || !(await completeIn(folder, content, host))) return false
+      const last = await currentBuild()
       await pointDistTo(folder)
+      await removeBuildsBut(basename(folder), last)
       return true
     } finally {
-      await removeBuildsBut(await currentBuild(), last) // what came to nothing, too
+      if ((await currentBuild()) !== basename(folder)) await rm(folder, { recursive: true, force: true })
     }
   })
 }
 
-async function makeAll({ content, folder, program }: Site): Promise<boolean> {
+async function makeAll({ folder, program: fingerprint }: Site): Promise<Reading | undefined> {
+  const [content, program] = await Promise.all([readGoodContent(), openProgram(fingerprint)])
+  if (!content) return undefined
   await takeSpareBuild(folder)
   console.log(`Making the pages of ${inWords(content.library)}`)
   await makePages(content, folder, { last: await lastGoodBuild(), program })
-  return true
+  return content
 }
 
 /** Adds what can be made only of the pages: old addresses, the search index, what hosts read. */
@@ -123,7 +124,7 @@ async function takeSpareBuild(folder: string) {
   if (spare) await rename(join(builds, spare.name), folder)
 }
 
-async function removeBuildsBut(current: string | undefined, spare: string | undefined) {
+async function removeBuildsBut(current: string, spare: string | undefined) {
   const kept = [current, `${current}.pages`, spare]
   const others = (await readdir(builds)).filter((name) => !kept.includes(name))
   await Promise.all(others.map((name) => rm(join(builds, name), { recursive: true, force: true })))

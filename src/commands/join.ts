@@ -1,5 +1,6 @@
 import process from 'node:process'
-import { buildDist, type Site } from './dist.ts'
+import type { Reading } from '../reader/read.ts'
+import { buildDist, readGoodContent, type Site } from './dist.ts'
 import { joinShares } from './joined-shares.ts'
 import { lackOfClock } from './share.ts'
 
@@ -17,9 +18,11 @@ if (refusal) {
   console.log('The site is in dist')
 } else process.exitCode = 1
 
-async function fill(site: Site): Promise<boolean> {
+async function fill(site: Site): Promise<Reading | undefined> {
+  const content = await readGoodContent()
+  if (!content) return undefined
   console.log(`Joining ${folders.length} shares`)
-  const reasons = joinShares(folders, site)
+  const reasons = joinShares(folders, site, content.library)
   for (const reason of reasons) console.error(reason)
-  return reasons.length === 0
+  return reasons.length === 0 ? content : undefined
 }

@@ -9,12 +9,12 @@ import type { Site } from './dist.ts'
 import { readManifest, siteIn, type Manifest } from './share-manifest.ts'
 
 /** Puts the files of shares into the folder of a site. Returns why they are not the site; nothing where they are. */
-export function joinShares(folders: string[], { content, folder, fingerprint }: Site): string[] {
+export function joinShares(folders: string[], { folder, fingerprint }: Site, library: Library): string[] {
   const shares = folders.map((each) => ({ folder: each, manifest: readManifest(each) }))
   const unfit = shares.flatMap((share) => reasonAgainst(share, fingerprint) ?? [])
   if (unfit.length > 0) return unfit
   const faults = shares.flatMap(putInto(folder))
-  return faults.length > 0 ? inGroups(faults) : inGroups(missingPages(folder, content.library))
+  return faults.length > 0 ? inGroups(faults) : inGroups(missingPages(folder, library))
 }
 
 type ShareFolder = { folder: string; manifest: Manifest | undefined }

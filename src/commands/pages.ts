@@ -6,14 +6,13 @@ import type { Share } from '../edition/share.ts'
 import type { PageMaker } from '../prerender.ts'
 import type { Reading } from '../reader/read.ts'
 import { filesIn } from './built-files.ts'
-import { openProgram } from './program.ts'
+import type { Program } from './program.ts'
 import { showProgress } from './progress.ts'
 
 type Options = {
   /** The folder of the last good build, if there is one. */
   last: string | undefined
-  /** The fingerprint of the program that makes the pages. */
-  program: string
+  program: Program
   /** Where not the whole site is to be made. */
   share?: Share
 }
@@ -22,12 +21,11 @@ type Options = {
 export async function makePages(
   reading: Reading,
   folder: string,
-  { last, program: fingerprint, share }: Options,
+  { last, program, share }: Options,
 ): Promise<void> {
-  const lastBuild = lastBuildIn(last, fingerprint)
+  const lastBuild = lastBuildIn(last, program.fingerprint)
   const edition = openEdition(reading, lastBuild, share)
   begin(edition)
-  const program = await openProgram(fingerprint)
   const made = openBuildFolder(folder)
   for (const name of await filesIn(program.files)) made.link(name, join(program.files, name))
   const makers = (await program.pageMakers()).filter(({ path }) => edition.has(path))
@@ -35,7 +33,7 @@ export async function makePages(
   const kept = edition.kept()
   for (const path of kept) made.link(outputOf(path), lastBuild.fileOf(path))
   made.sweep()
-  writeRecords(folder, fingerprint, edition.records())
+  writeRecords(folder, program.fingerprint, edition.records())
   console.log(`Made ${makers.length} pages; ${kept.length} are as they were`)
 }
 

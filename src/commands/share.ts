@@ -5,6 +5,7 @@ import { readGoodContent } from './dist.ts'
 import { exclusively } from './exclusively.mjs'
 import { programFingerprint, siteFingerprint } from './fingerprint.ts'
 import { makePages } from './pages.ts'
+import { openProgram } from './program.ts'
 import { siteIn, writeManifest } from './share-manifest.ts'
 
 const shares = '.readout/shares'
@@ -17,13 +18,13 @@ export async function buildShare(share: Share): Promise<string | undefined> {
   return exclusively('build', async () => {
     const program = await programFingerprint()
     const fingerprint = await siteFingerprint(program)
-    const content = await readGoodContent()
+    const [content, code] = await Promise.all([readGoodContent(), openProgram(program)])
     if (!content) return undefined
 
     console.log(`Making the pages of the share ${share.name}`)
     const [folder, next] = [join(shares, share.name), '.readout/share~']
     await rm(next, { recursive: true, force: true }) // of a build that was killed
-    await makePages(content, siteIn(next), { last: siteIn(folder), program, share })
+    await makePages(content, siteIn(next), { last: siteIn(folder), program: code, share })
     await writeManifest(next, { share: share.name, fingerprint })
     await rm(folder, { recursive: true, force: true })
     await mkdir(shares, { recursive: true })

@@ -83,15 +83,19 @@ const pagesAlone = `import { existsSync, readlinkSync, renameSync, rmSync, symli
 import { contentFolder, memoriesFolder, now } from './src/environment.ts'
 import { programFingerprint } from './src/commands/fingerprint.ts'
 import { makePages } from './src/commands/pages.ts'
+import { openProgram } from './src/commands/program.ts'
 import { readContent } from './src/reader/read.ts'
 import { hasError } from './src/rules/problem.ts'
 
-const reading = await readContent({ folder: contentFolder(), now: now(), memories: memoriesFolder })
+const [reading, program] = await Promise.all([
+  readContent({ folder: contentFolder(), now: now(), memories: memoriesFolder }),
+  openProgram(await programFingerprint()),
+])
 if (reading.messages.some(hasError)) throw new Error('The content has errors')
 const last = lastBuild()
 const [folder, spare] = ['.readout/' + Date.now(), '.readout/spare']
 if (existsSync(spare)) renameSync(spare, folder)
-await makePages(reading, folder, { last, program: await programFingerprint() })
+await makePages(reading, folder, { last, program })
 rmSync('dist', { recursive: true, force: true })
 symlinkSync(folder, 'dist')
 if (last) renameSync(last, spare)

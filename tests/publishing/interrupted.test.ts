@@ -51,7 +51,7 @@ test('SIGKILL at fifty moments leaves the site whole, and the next build is righ
     expectNothingBut(`${after} in the end`)
   }
   expect(killed).toBeGreaterThan(25)
-}, 120_000)
+}, 240_000)
 
 test('of two builds at once each is whole', async () => {
   const both = await Promise.all([buildWith('Ada One'), buildWith('Ada Another')])
