@@ -1,9 +1,10 @@
-import { watch } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { contentFolder, memoriesFolder, now } from '../environment.ts'
-import { readContent } from '../reader/read.ts'
+import { followContent } from '../reader/follow.ts'
+import type { Reading } from '../reader/read.ts'
+import { openReader } from '../reader/reader.ts'
 import { problemsIn } from '../reader/report.ts'
 import { printers, type CheckFormat } from './check-result.ts'
 import { tellEditor } from './editor.ts'
@@ -12,18 +13,41 @@ import { tellEditor } from './editor.ts'
 // It ends with 0 where there is no error, with 1 where there is one, and with 2 when it was asked for what is not.
 const folder = contentFolder()
 const { wanted, formats, watches } = readArguments()
-if (watches) checkAgainAfterChanges()
-process.exitCode = await check()
+const reader = openReader({ folder, memories: memoriesFolder, once: !watches })
+if (watches) await followContent({ folder, reader, now, see: showAgain(), fail: console.error })
+else if (wanted.length > 0) process.exitCode = show(await reader.check(wanted, now()))
+else process.exitCode = show(await reader.read(now()))
 
-async function check(): Promise<number> {
-  if (watches && formats.includes('text')) console.log('Checking the content') // editors wait for it
-  const { library, messages: files } = await readContent({ folder, now: now(), memories: memoriesFolder })
-  const missing = wanted.filter((path) => !files.some((file) => resolve(file.path) === path))
+/** Prints what is wrong and returns how the command ends. */
+function show(reading: Reading): number {
+  const missing = missingFrom(reading)
   for (const path of missing) console.error(`Unexpected file ${path}, expected one in ${folder}`)
   if (missing.length > 0) return 2
-  if (watches) tellEditor(files)
-  const shown = files.filter(({ path }) => wanted.length === 0 || wanted.includes(resolve(path)))
-  const problems = problemsIn(shown)
+  const { texts, errors } = resultOf(reading)
+  for (const text of texts) console.log(text)
+  return errors > 0 ? 1 : 0
+}
+
+/** A whole reading that comes to the same as that of the files which were saved is not worth a word. */
+function showAgain(): (reading: Reading, isWhole: boolean) => void {
+  let last: string | undefined
+  return (reading, isWhole) => {
+    if (isWhole) tellEditor(reading.messages)
+    const text = resultOf(reading).texts.join('\n')
+    if (isWhole && text === last) return
+    last = text
+    if (formats.includes('text')) console.log('Checking the content') // editors wait for it
+    show(reading)
+  }
+}
+
+function missingFrom({ messages }: Reading): string[] {
+  const paths = new Set(wanted.length > 0 ? messages.map(({ path }) => path) : [])
+  return wanted.filter((path) => !paths.has(path))
+}
+
+function resultOf({ library, messages: files }: Reading): { texts: string[]; errors: number } {
+  const problems = problemsIn(files.filter(({ path }) => wanted.length === 0 || wanted.includes(path)))
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const result = {
     files: files.filter(({ path }) => path.endsWith('.md')).length,
@@ -32,16 +56,7 @@ async function check(): Promise<number> {
     warnings: problems.length - errors,
     problems,
   }
-  for (const format of formats) console.log(printers[format](result, { inFull: watches }))
-  return errors > 0 ? 1 : 0
-}
-
-function checkAgainAfterChanges(): void {
-  let timer: NodeJS.Timeout | undefined
-  watch(folder, { recursive: true }, () => {
-    clearTimeout(timer)
-    timer = setTimeout(check, 100) // the last of a burst of changes
-  })
+  return { texts: formats.map((format) => printers[format](result, { inFull: watches })), errors }
 }
 
 function readArguments(): { wanted: string[]; formats: CheckFormat[]; watches: boolean } {
@@ -51,7 +66,7 @@ function readArguments(): { wanted: string[]; formats: CheckFormat[]; watches: b
       options: { watch: { type: 'boolean' }, json: { type: 'boolean' }, format: { type: 'string' } },
     })
     return {
-      wanted: positionals.map((path) => resolve(path)),
+      wanted: positionals.map((path) => join(folder, relative(folder, path))), // as the reader names it
       formats: formatsOf(values.json ? 'json' : values.format),
       watches: values.watch ?? false,
     }

@@ -9,8 +9,8 @@ type Options = {
   folder: string
   reader: Reader
   now(): Moment
-  /** Shown every reading, whether anything is wrong or not. */
-  see(reading: Reading): void
+  /** Shown every reading, whether anything is wrong or not, and whether it was a whole one. */
+  see(reading: Reading, isWhole: boolean): void
   fail(error: unknown): void
 }
 
@@ -26,14 +26,14 @@ export async function followContent({ folder, reader, now, see, fail }: Options)
     try {
       const part = await reader.reread([...changed], now(), signal)
       if (part) {
-        see(part)
+        see(part, false)
         if (part.messages.some(hasError)) return
         changed.clear()
         await setTimeout(pause, undefined, { signal })
       }
       const whole = await reader.read(now(), signal)
       if (!whole.messages.some(hasError)) changed.clear()
-      see(whole)
+      see(whole, true)
     } catch (error) {
       if (!signal.aborted) fail(error)
     }

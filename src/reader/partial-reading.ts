@@ -7,6 +7,8 @@ import { check } from './check.ts'
 import type { Desk, State } from './desk.ts'
 import { readFile, type ContentFile } from './file.ts'
 import { parse } from './parse.ts'
+import type { Reading } from './read.ts'
+import { gather } from './whole-reading.ts'
 
 /**
  * What a good reading comes to with some of its files as they are now. Nothing where others may refer to what is not
@@ -42,6 +44,14 @@ export async function readPart(
     corpus: revised,
     reading: { ...reading, library: revised.library, messages },
   }
+}
+
+/** All that there is, of which only some is held against the rules. */
+export async function checkPart(desk: Desk, paths: string[], now: Moment): Promise<Reading> {
+  const { corpus, reading } = await gather(desk, now)
+  const wanted = corpus.manuscripts.filter(({ file }) => paths.includes(file.path))
+  await check(wanted, corpus, { files: reading.messages, tolerated: desk.tolerated })
+  return reading
 }
 
 /** With more, all are read sooner. */

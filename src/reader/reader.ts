@@ -3,7 +3,7 @@ import { hasError } from '../rules/problem.ts'
 import type { Desk, State } from './desk.ts'
 import { isChangeMeanwhile } from './file.ts'
 import { openMemory } from './memory.ts'
-import { readPart } from './partial-reading.ts'
+import { checkPart, readPart } from './partial-reading.ts'
 import type { Reading } from './read.ts'
 import { readWhole } from './whole-reading.ts'
 
@@ -17,6 +17,8 @@ export type Reader = {
    * or went, or ids.
    */
   reread(paths: string[], now: Moment, signal?: AbortSignal): Promise<Reading | undefined>
+  /** Reads all, but holds only these files against the rules, and asks of no address whether it is kept. */
+  check(paths: string[], now: Moment): Promise<Reading>
 }
 
 export type ReaderOptions = {
@@ -39,19 +41,22 @@ export function openReader(options: ReaderOptions): Reader {
     return state.reading
   }
   return {
-    async read(now, signal) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return keep(await readWhole(desk, now, { last, signal }))
-        } catch (error) {
-          if (!isChangeMeanwhile(error) || attempt === mostAttempts) throw error
-        }
-      }
-    },
+    read: async (now, signal) => keep(await untilUnchanged(() => readWhole(desk, now, { last, signal }))),
     async reread(paths, now, signal) {
       const state = last && (await readPart(desk, paths, now, { last, signal }))
       return state && keep(state)
     },
+    check: (paths, now) => untilUnchanged(() => checkPart(desk, paths, now)),
+  }
+}
+
+async function untilUnchanged<Result>(read: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await read()
+    } catch (error) {
+      if (!isChangeMeanwhile(error) || attempt === mostAttempts) throw error
+    }
   }
 }
 

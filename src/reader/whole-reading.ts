@@ -17,7 +17,22 @@ type Options = { last?: State | undefined; signal?: AbortSignal | undefined }
 
 /** Files → manuscripts → check → library. What is as it was the last time is the very same. */
 export async function readWhole(desk: Desk, now: Moment, { last, signal }: Options): Promise<State> {
-  const { folder, memory, tolerated } = desk
+  const state = await gather(desk, now, { last, signal })
+  const { corpus, published, reading } = state
+  const { manuscripts } = corpus
+  const { messages, ledger } = reading
+  await check(manuscripts, corpus, { files: messages, tolerated: desk.tolerated, signal })
+  const library = libraryOf(corpus, last)
+  if (!messages.some(hasError)) {
+    checkAddresses(library, manuscripts, published)
+    checkNotices(library, manuscripts, ledger)
+  }
+  return { ...state, reading: { ...reading, library } }
+}
+
+/** All that there is, parsed, but held only against the rules for which each file is enough. */
+export async function gather(desk: Desk, now: Moment, { last, signal }: Options = {}): Promise<State> {
+  const { folder, memory } = desk
   const { files, strays } = await readFiles(folder, memory.files, signal)
   memory.files.save(
     files.flatMap(({ file, key }) =>
@@ -25,7 +40,6 @@ export async function readWhole(desk: Desk, now: Moment, { last, signal }: Optio
     ),
   )
   const published = readLedger(folder, last?.published)
-  const messages = [...strays, ...files.map(({ file }) => file), ...published.files]
   if (memory.parsed.keeps) await parseInParallel(files, memory)
   const manuscripts: Manuscript[] = []
   const collect = (manuscript: Manuscript | undefined) => manuscript && manuscripts.push(manuscript)
@@ -33,16 +47,14 @@ export async function readWhole(desk: Desk, now: Moment, { last, signal }: Optio
   const keys = manuscripts.map(({ key }) => key)
   memory.parsed.save(keys)
   memory.texts.save(keys)
-
   const corpus = createCorpus(files, manuscripts, now, published, last?.corpus)
-  await check(manuscripts, corpus, { files: messages, tolerated, signal })
-  const library = libraryOf(corpus, last)
-  const { ledger } = published
-  if (!messages.some(hasError)) {
-    checkAddresses(library, manuscripts, published)
-    checkNotices(library, manuscripts, ledger)
+  const messages = [...strays, ...files.map(({ file }) => file), ...published.files]
+  return {
+    files,
+    corpus,
+    published,
+    reading: { library: corpus.library, ledger: published.ledger, messages },
   }
-  return { files, corpus, published, reading: { library, ledger, messages } }
 }
 
 /** The last one, if it would answer whatever it is asked as it did. */
