@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path'
 import { version } from 'node:process'
 import type { Outline, Prose } from '../model/prose.ts'
 import type { EntryKind } from '../model/thing.ts'
-import type { Manuscript } from '../rules/manuscript.ts'
 import { knownFilesIn, noKnownFiles, type KnownFiles } from './known-files.ts'
 import { noPack, openPack, type Pack } from './pack.ts'
 
@@ -16,7 +15,7 @@ export type Memory = {
 }
 
 /** Of a manuscript that keeps the rules for which its file is enough; its tree is made again when it is asked for. */
-export type Parsed = Pick<Manuscript, 'references'> & {
+export type Parsed = {
   /** Without its prose. */
   entry: object
   outlines: Outline[]

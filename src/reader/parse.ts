@@ -24,10 +24,10 @@ export function parse(
   if (known) return recall({ ...file, key }, known, () => texts.get(key))
   const manuscript = parseAnew({ ...file, key })
   if (!parsed.keeps || !manuscript?.entry || file.file.messages.length > 0) return manuscript
-  const { references, entry } = manuscript
+  const { entry } = manuscript
   const proses = prosesOf(entry).filter((prose) => prose !== noProse)
   const outlines = proses.map(({ headings, references, words }) => ({ headings, references, words }))
-  parsed.set(key, { references, outlines, entry: { ...entry, brief: undefined, prose: undefined } })
+  parsed.set(key, { outlines, entry: { ...entry, brief: undefined, prose: undefined } })
   if (proses.length > 0)
     texts.set(
       key,
@@ -42,17 +42,20 @@ function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manu
   const frontmatter = parseFrontmatter(file, tree)
   if (!frontmatter) return undefined
   const entry = parseEntry(kind, id, file, frontmatter)
-  const manuscript = { kind, id, file, key, tree, frontmatter, references: referencesIn(tree), entry }
+  const inMarkdown = referencesIn(tree)
+  const manuscript: Manuscript = {
+    ...{ kind, id, file, key, tree, frontmatter, entry },
+    references: inMarkdown.map(({ reference }) => reference),
+    placedReferences: () => inMarkdown,
+  }
   checkText(manuscript)
   if (!entry || file.messages.length > 0) return manuscript
   const proses = readProses(manuscript)
-  const byHtml = referencesByHtml(
-    proses.flatMap(({ references }) => references),
-    tree,
-  )
+  const references = proses.flatMap(({ references }) => references)
   return {
     ...manuscript,
-    references: [...manuscript.references, ...byHtml],
+    references,
+    placedReferences: () => [...inMarkdown, ...referencesByHtml(references, tree)],
     entry: complete(manuscript, entry, proses),
   }
 }
@@ -60,7 +63,7 @@ function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manu
 /** Where something stands is asked only of what is wrong, and then the file is parsed after all. */
 function recall(
   { kind, id, file, key }: ContentFile & { key: string },
-  { references, entry, outlines }: Parsed,
+  { entry, outlines }: Parsed,
   texts: () => Prose['tree'][] | undefined,
 ): Manuscript {
   let anew: Manuscript | undefined
@@ -73,10 +76,12 @@ function recall(
     foldProse(outline, () => texts()?.[index] ?? prosesOf(parsed().entry)[index]?.tree ?? noProse.tree),
   )
   return {
-    ...{ kind, id, file, key, references, entry: complete({ kind, key }, entry, proses) },
+    ...{ kind, id, file, key, entry: complete({ kind, key }, entry, proses) },
     get tree() {
       return parsed().tree
     },
+    references: outlines.flatMap(({ references }) => references),
+    placedReferences: () => parsed().placedReferences(),
     frontmatter: {
       data: entry, // which has the same ids at the same places
       placeOf: (path) => parsed().frontmatter.placeOf(path),

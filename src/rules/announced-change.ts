@@ -43,8 +43,6 @@ export function isNew({ date }: Update, { lastPublished }: Ledger): boolean {
 function articlesCiting(claim: string, { manuscripts }: Corpus): string[] {
   return manuscripts
     .filter(({ kind }) => kind === 'article')
-    .filter(({ references }) =>
-      references.some(({ reference }) => reference.kind === 'claim' && reference.id === claim),
-    )
+    .filter(({ references }) => references.some(({ kind, id }) => kind === 'claim' && id === claim))
     .map(({ id }) => id)
 }

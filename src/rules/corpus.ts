@@ -122,7 +122,7 @@ function claimIdsIn({ kind, frontmatter: { data } }: Manuscript): { id: string; 
 
 function citedClaims({ kind, references }: Manuscript): string[] {
   if (kind !== 'article') return []
-  return references.flatMap(({ reference }) => (reference.kind === 'claim' ? [reference.id] : []))
+  return references.flatMap(({ kind, id }) => (kind === 'claim' ? [id] : []))
 }
 
 function validEntry({ kind, entry }: Manuscript): { kind: EntryKind; entry: Entry }[] {

@@ -5,12 +5,15 @@ import { nearest } from './nearest.ts'
 import type { Finding, Rule } from './rule.ts'
 
 /** Whatever a file names, in its text or its frontmatter, exists. */
-export const knownReference: Rule = function* ({ kind, frontmatter, references }, corpus) {
+export const knownReference: Rule = function* (manuscript, corpus) {
+  const { kind, frontmatter, references } = manuscript
   for (const [pattern, target] of Object.entries(idFields[kind])) {
     for (const { id, path } of idsAt(frontmatter.data, pattern.split('.')))
       yield* check(target, id, path, corpus)
   }
-  for (const { reference, at } of references) yield* check(reference.kind, reference.id, at, corpus)
+  if (references.every(({ kind, id }) => corpus.ids[kind].has(id))) return
+  for (const { reference, at } of manuscript.placedReferences())
+    yield* check(reference.kind, reference.id, at, corpus)
 }
 
 /** The fields that hold ids of other things, and of what kind; `*` stands for each of a list. */

@@ -15,7 +15,9 @@ export type Manuscript = {
   /** The whole file, so that line numbers are the file's own. */
   tree: Root
   /** What the text refers to, in order. */
-  references: { reference: Reference; at: Node }[]
+  references: Reference[]
+  /** The same with the place of each; where the file has not changed it takes a new parsing. */
+  placedReferences(): { reference: Reference; at: Node }[]
   frontmatter: Frontmatter
   /** None when the frontmatter breaks its schema; without prose when the text breaks a rule. */
   entry: Entry | undefined
