@@ -1,6 +1,5 @@
 import { defineCollection } from 'astro:content'
 import type { Loader, LoaderContext } from 'astro/loaders'
-import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contentFolder, contentOptions, now } from './environment.ts'
 import { begin, openDraft } from './edition/edition.ts'
@@ -18,13 +17,12 @@ import { formatProblems, problemsIn } from './reader/report.ts'
 export const collections = { content: defineCollection({ loader: contentLoader() }) }
 
 function contentLoader(): Loader {
-  const folder = resolve(contentFolder())
+  const folder = contentFolder()
   return {
     name: 'readout',
     async load(context) {
       if (!context.watcher) return // a build has read it already
-      context.watcher.unwatch(folder) // it would watch each of the files, for seconds
-      const reader = openReader({ ...contentOptions(), folder })
+      const reader = openReader(contentOptions())
       const fail = (error: unknown) => context.logger.error(`The content could not be read: ${error}`)
       await followContent({ folder, reader, now, see: showIn(context), fail })
     },
