@@ -14,8 +14,8 @@ export type Corpus = {
   entries: Entries
   library: Library
   ids: Record<IdKind, ReadonlySet<string>>
-  /** Where each id was used first, by `scope:id`. */
-  firstUses: Pick<ReadonlyMap<string, Use>, 'get'>
+  /** Where each id that is used more than once was used first, by `scope:id`. */
+  firstUses: ReadonlyMap<string, Use>
   /** Whether every file could be read and keeps its schema; else what seems to be missing may stand in one that does not. */
   complete: boolean
   /** What was published, and the file of each of its batches by name. */
@@ -77,7 +77,6 @@ export function replaceManuscripts(
     manuscripts: corpus.manuscripts.map((manuscript) => others.get(manuscript) ?? manuscript),
     entries,
     library: createLibrary(entries, now, corpus.library),
-    firstUses: eitherOf(firstUsesIn([...others.values()]), corpus.firstUses),
     now,
   }
 }
@@ -87,15 +86,14 @@ export const citedClaimsIn = oncePer(
   (manuscripts: Manuscript[]): ReadonlySet<string> => new Set(manuscripts.flatMap(citedClaims)),
 )
 
-/** To copy a hundred thousand at every change would take longer than all else. */
-function eitherOf(some: Corpus['firstUses'], all: Corpus['firstUses']): Corpus['firstUses'] {
-  return { get: (key) => some.get(key) ?? all.get(key) }
-}
-
 function firstUsesIn(manuscripts: Manuscript[]): Map<string, Use> {
-  const uses = new Map<string, Use>()
-  for (const use of manuscripts.flatMap(usesIn)) if (!uses.has(use.key)) uses.set(use.key, use)
-  return uses
+  const [firsts, repeated] = [new Map<string, Use>(), new Map<string, Use>()]
+  for (const use of manuscripts.flatMap(usesIn)) {
+    const first = firsts.get(use.key)
+    if (first) repeated.set(use.key, first)
+    else firsts.set(use.key, use)
+  }
+  return repeated
 }
 
 /** The ids that a file gives: its own and, for an event, those of its claims. */

@@ -7,9 +7,10 @@ import type { Finding, Rule } from './rule.ts'
 /** Whatever a file names, in its text or its frontmatter, exists. */
 export const knownReference: Rule = function* (manuscript, corpus) {
   const { kind, frontmatter, references } = manuscript
-  for (const [pattern, target] of Object.entries(idFields[kind])) {
-    for (const { id, path } of idsAt(frontmatter.data, pattern.split('.')))
-      yield* check(target, id, path, corpus)
+  for (const { steps, target } of patterns[kind]) {
+    const isKnown = (id: string) => corpus.ids[target].has(id)
+    if (everyIdAt(frontmatter.data, steps, isKnown)) continue
+    for (const { id, path } of idsAt(frontmatter.data, steps)) yield* check(target, id, path, corpus)
   }
   if (references.every(({ kind, id }) => corpus.ids[kind].has(id))) return
   for (const { reference, at } of manuscript.placedReferences())
@@ -50,6 +51,14 @@ const idFields: Record<EntryKind, Record<string, IdKind>> = {
   notice: {},
 }
 
+/** E.g., of a person `{ steps: ['sources', '*'], target: 'source' }`. */
+const patterns = Object.fromEntries(
+  Object.entries(idFields).map(([kind, fields]) => [
+    kind,
+    Object.entries(fields).map(([pattern, target]) => ({ steps: pattern.split('.'), target })),
+  ]),
+) as Record<EntryKind, { steps: string[]; target: IdKind }[]>
+
 /** Where an id of each kind is given. */
 const homes: Record<IdKind, string> = {
   article: 'the name of a file in `articles/`',
@@ -74,6 +83,16 @@ function* check(kind: IdKind, id: string, at: Finding['at'], { ids, complete }: 
     actual: id,
     suggestion: nearest(id, ids[kind]),
   }
+}
+
+/** Whether all strings at a pattern are known, as nearly all are; this takes half the time of `idsAt`. */
+function everyIdAt(value: unknown, steps: string[], isKnown: (id: string) => boolean, next = 0): boolean {
+  const step = steps[next]
+  if (step === undefined) return typeof value !== 'string' || isKnown(value)
+  if (step !== '*')
+    return !Object.hasOwn(Object(value), step) || everyIdAt(Object(value)[step], steps, isKnown, next + 1)
+  const items = Array.isArray(value) ? value : [value]
+  return items.every((item) => everyIdAt(item, steps, isKnown, next + 1))
 }
 
 /** The strings at a pattern, with their paths; `*` also takes what is not a list, as `by: sergey-lavrov`. */

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 
 /** No two things that could be taken for one another have one id, not even in other capitals. */
 export const uniqueId: Rule = function* (manuscript, { firstUses }) {
-  for (const { scope, key, id, path } of usesIn(manuscript)) {
+  for (const { scope, key, id, path } of firstUses.size > 0 ? usesIn(manuscript) : []) {
     const first = firstUses.get(key)
     if (!first || (first.manuscript === manuscript && first.path.join() === path.join())) continue
     const { file, frontmatter } = first.manuscript
