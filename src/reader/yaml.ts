@@ -73,6 +73,7 @@ const syntaxFaults: Partial<Record<ErrorCode, Fault>> = {
 
 /** Thousands of open brackets end the process within the parser, so they are counted before. */
 function nestsInBrackets(text: string): boolean {
+  if ((text.match(/[[{]/g)?.length ?? 0) <= maximumDepth) return false
   let depth = 0
   for (const token of new Lexer().lex(text)) {
     if (token === '[' || token === '{') depth++

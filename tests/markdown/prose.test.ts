@@ -1,7 +1,10 @@
+import { globSync, readFileSync } from 'node:fs'
+import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { splitBrief } from '../../src/markdown/brief.ts'
 import { parseMarkdown } from '../../src/markdown/parse.ts'
+import { remarkPlugins } from '../../src/markdown/pipeline.ts'
 import { readProse } from '../../src/markdown/prose.ts'
 import { referencesIn } from '../../src/markdown/references.ts'
 import { renderPlain, renderProse } from '../../src/markdown/render.ts'
@@ -14,6 +17,31 @@ describe('parseMarkdown(file)', () => {
   it('counts lines from the top of the file, frontmatter included', () => {
     const [found] = referencesIn(parse('---\nname: Call\n---\n\nBy [Lavrov](person:sergey-lavrov).'))
     expect(found?.at.position?.start).toMatchObject({ line: 5, column: 4 })
+  })
+})
+
+describe('parseMarkdown(file) of a file without a text', () => {
+  const files = globSync('content/*/*.md').map((path) => readFileSync(path, 'utf8'))
+  const odd = [
+    ...['---\n---\n', '---\na: b\n---', '---\na: b\n---\n\n', '---\na: b\n--- \n', '--- \na: b\n---\n'],
+    ...['---\na: b\n----\n', '---\r\na: b\r\n---\r\n', '---\na\rb\n---\n', '---\n\n\na: |\n  x\n\n---\n'],
+    ...[
+      '---\n ---\n---\n',
+      '---\n---\n---\n',
+      '---\na\u2028b\n---\n',
+      '---\na\0b\n---\n',
+      '\ufeff---\na\n---\n',
+    ],
+  ]
+
+  it('gives the tree that remark gives', () => {
+    const remark = unified().use(remarkPlugins)
+    const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
+    expect(files.length).toBeGreaterThan(100)
+    for (const value of [...files, ...odd, ...odd.map((text) => `${text}Words\n`)]) {
+      const file = new VFile({ value })
+      expect(plain(parse(value)), value).toEqual(plain(remark.runSync(remark.parse(file), file)))
+    }
   })
 })
 
