@@ -9,7 +9,8 @@ import { problemsIn } from '../reader/report.ts'
 import { printers, type CheckFormat } from './check-result.ts'
 import { tellEditor } from './editor.ts'
 
-// `npm run check` says what is wrong with the content, `npm run check -- content/events/x.md` with one file.
+// `npm run check` says what is wrong with the content, `npm run check -- content/events/x.md` in one file: what a change to
+// it breaks elsewhere, and whether its old addresses still lead somewhere, the check of all finds.
 // It ends with 0 where there is no error, with 1 where there is one, and with 2 when it was asked for what is not.
 const folder = contentFolder()
 const { wanted, formats, watches } = readArguments()
