@@ -1,5 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { resolve } from 'node:path'
+import { contentFolder } from './src/environment.ts'
 import { site } from './src/site.ts'
 
 export default defineConfig({
@@ -11,6 +13,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss({ optimize: false })],
+    // `content.config.ts` watches the content by folder: to watch each of some ten thousand files takes seconds.
+    server: { watch: { ignored: [`${resolve(contentFolder())}/**`, '**/.readout/**'] } },
     build: {
       // What every page has comes with it, as the styles do, rather than in a second request. Nothing else does.
       assetsInlineLimit: (file) => /\/Page\.astro[^/]*\.js$/.test(file),

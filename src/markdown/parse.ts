@@ -18,7 +18,7 @@ const processor = unified().use(remarkPlugins).freeze()
 
 /** What the processor makes of most files, which have no text, in a hundredth of the time; nothing where there is more. */
 function bareFrontmatter(text: string): Root | undefined {
-  const [whole, value] = /^---\n((?:(?!---)[^\0\r\n]*\n)+)---(?=\n?$)/.exec(text) ?? []
+  const [whole = '', value] = /^---\n((?:(?!---)[^\0\r\n]*\n)+)---(?=\n?$)/.exec(text) ?? []
   if (value === undefined) return undefined
   const lines = whole.split('\n').length
   const start = { line: 1, column: 1, offset: 0 }
