@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   reader: ['model', 'markdown', 'ledger', 'rules', 'site.ts'],
   edition: ['model', 'ledger', 'reader'],
   'content.config.ts': ['model', 'rules', 'reader', 'edition', 'environment.ts'],
-  'content.ts': ['model', 'ledger', 'rules', 'reader', 'edition', 'environment.ts'],
+  'content.ts': ['model', 'ledger', 'edition', 'environment.ts'],
   metadata: ['model', 'site.ts'],
   feeds: ['model', 'markdown', 'metadata', 'site.ts'],
   data: ['model', 'metadata', 'site.ts'],
