@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { exclusively } from '../../src/commands/exclusively.mjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { baseContent } from '../fixtures.ts'
+import { build, openWorkshop } from '../publishing/workshop.ts'
 import { copyOf } from './content.ts'
 import { publish } from './publish.ts'
 import { announceAt, article, event, later, notice } from './story.ts'
@@ -12,7 +10,7 @@ import { announceAt, article, event, later, notice } from './story.ts'
 const words = { was: 'The talk was frank.', is: 'The talk was very frank.' }
 const corrected =
   /Was: <del>The talk was frank\.<\/del>\s*(<\/dd>\s*<dd>\s*)?Is: <ins>The talk was very frank\.<\/ins>/
-let site: string
+const workshop = openWorkshop()
 
 // A site of a handful of pages, in which one claim was corrected, one withdrawn and a heading renamed.
 beforeAll(async () => {
@@ -31,15 +29,10 @@ beforeAll(async () => {
   content.rename('terms/readout.md', 'terms/account.md')
   notice({ from: '/terms/readout/', to: '/terms/account/' })(content, 'renamed')
   await publish(content.folder, '2025-01-14T12:00Z')
-  site = mkdtempSync(join(tmpdir(), 'site-'))
-  const built = await exclusively('build', async () =>
-    spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', site], {
-      env: { ...process.env, READOUT_CONTENT: content.folder, READOUT_NOW: '2025-01-15T12:00Z' },
-      encoding: 'utf8',
-    }),
-  )
-  if (built.status !== 0) throw new Error(built.stderr)
+  const { code, errors } = await build(workshop, { env: { READOUT_CONTENT: content.folder } })
+  if (code !== 0) throw new Error(errors)
 }, 120_000)
+afterAll(() => rmSync(workshop, { recursive: true }))
 
 describe('a site in which something changed', () => {
   it.each(['/articles/call/', '/articles/call/changes/', '/claims/north-talk-was-frank/', '/corrections/'])(
@@ -75,5 +68,5 @@ describe('a site in which something changed', () => {
 })
 
 function page(path: string): string {
-  return readFileSync(join(site, path, 'index.html'), 'utf8')
+  return readFileSync(join(workshop, 'dist', path, 'index.html'), 'utf8')
 }
