@@ -25,6 +25,17 @@ describe('on paper', () => {
     })
   })
 
+  test('a page has our fonts, though paper is no wider than a phone, and it is the first of a visit', async ({
+    page,
+  }) => {
+    const opened = await page({ viewport: { width: 794, height: 1123 } })
+    await opened.goto(article)
+    const fontOf = () => opened.locator('h1').evaluate((h1) => getComputedStyle(h1).fontFamily)
+    expect(await fontOf()).toMatch(/^"Readout Serif Fallback"/)
+    await opened.emulateMedia({ media: 'print' })
+    expect(await fontOf()).toMatch(/^"Readout Serif"/)
+  })
+
   test('every explanation is open, and what only a screen can use is left out', async ({ page }) => {
     const opened = await printed(await page(), article)
     const explanations = opened.locator('.explanation')
