@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { now, siteOrigin } from '../environment.ts'
 import { formatCaddy } from '../hosting/caddy.ts'
@@ -61,22 +62,21 @@ async function inlineTextsIn(folder: string): Promise<InlineTexts> {
   const styles = new Set<string>()
   for (const name of await filesIn(folder)) {
     if (!name.endsWith('.html')) continue
-    const html = await readFile(join(folder, name), 'utf8')
+    const html = readFileSync(join(folder, name), 'utf8')
     for (const [, style = ''] of html.matchAll(/<style>(.*?)<\/style>/gs)) styles.add(style)
   }
-  const page = await readFile(join(folder, '404.html'), 'utf8')
+  const page = readFileSync(join(folder, '404.html'), 'utf8')
   const scripts = Array.from(page.matchAll(/<script\b[^>]*>(.*?)<\/script>/gs), ([, script = '']) => script)
   return { styles: [...styles], scripts }
 }
 
 /** The SHA-256 of each file, as `sha256sum --check` reads it. */
 async function hashList(folder: string): Promise<string> {
-  const lines: string[] = []
-  for (const name of await filesIn(folder)) {
-    const hash = createHash('sha256').update(await readFile(join(folder, name)))
-    lines.push(`${hash.digest('hex')}  ${name}\n`)
+  const lineOf = (name: string) => {
+    const hash = createHash('sha256').update(readFileSync(join(folder, name))) // one of many: to wait takes longer
+    return `${hash.digest('hex')}  ${name}\n`
   }
-  return lines.join('')
+  return (await filesIn(folder)).map(lineOf).join('')
 }
 
 async function write(file: string, text: string): Promise<void> {
