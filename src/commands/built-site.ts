@@ -5,14 +5,14 @@ import type { BuiltSite } from '../ledger/publication.ts'
 import type { Library } from '../model/library.ts'
 import { hashListPath, permalink, searchIndexPath } from '../model/permalink.ts'
 import { site } from '../site.ts'
-import { filesIn } from './built-files.ts'
+import { filesIn } from '../edition/built-files.ts'
 
 /** What nobody links to: files whose names change with their bytes, what a host reads, what is there for every path. */
 const noAddresses = ['/_', '/.', searchIndexPath, hashListPath, '/404.html']
 
 /** What a built folder has that people link to and subscribe to. */
 export async function readBuiltSite(folder: string, library: Library): Promise<BuiltSite> {
-  const paths = (await filesIn(folder))
+  const paths = filesIn(folder)
     .map(pathOf)
     .filter((path) => !noAddresses.some((each) => path.startsWith(each)) && !/\.(br|gz)$/.test(path))
   const articles = library.articles.map((article) => permalink('article', article))

@@ -2,11 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
-import { filesIn } from './built-files.ts'
+import { filesIn } from '../edition/built-files.ts'
 
 /** Puts a `.br` and a `.gz` beside each file of a built folder that gets smaller by them, for servers that send those. */
 export async function compress(folder: string): Promise<void> {
-  const waiting = (await filesIn(folder)).filter((name) => compressible.test(name)).values()
+  const waiting = filesIn(folder)
+    .filter((name) => compressible.test(name))
+    .values()
   const work = async () => {
     for (const name of waiting) await compressFile(join(folder, name))
   }

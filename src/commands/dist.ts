@@ -9,7 +9,7 @@ import { readContent, type Reading } from '../reader/read.ts'
 import { formatProblems, problemsIn } from '../reader/report.ts'
 import { hasError } from '../rules/problem.ts'
 import { writeSearchIndex } from '../search/search-index.ts'
-import { filesIn } from './built-files.ts'
+import { filesIn } from '../edition/built-files.ts'
 import { readBuiltSite } from './built-site.ts'
 import { exclusively } from './exclusively.mjs'
 import { programFingerprint, siteFingerprint } from './fingerprint.ts'
@@ -32,8 +32,8 @@ export type Site = { folder: string; program: string; fingerprint: string }
 export async function buildDist({ onlyIfChanged = false, fill = makeAll } = {}): Promise<boolean> {
   const host = wantedHost()
   return exclusively('build', async () => {
-    const program = await programFingerprint()
-    const fingerprint = await siteFingerprint(program)
+    const program = programFingerprint()
+    const fingerprint = siteFingerprint(program)
     if (onlyIfChanged && (await builtFingerprint()) === fingerprint) return true
 
     process.env['READOUT_NOW'] ??= new Date().toISOString() // the check and the pages go by one clock
@@ -64,7 +64,7 @@ async function makeAll({ folder, program: fingerprint }: Site): Promise<Reading 
 /** Adds what can be made only of the pages: old addresses, the search index, what hosts read. */
 async function completeIn(folder: string, content: Reading, host: Host | undefined): Promise<boolean> {
   if (!(await keepsAddresses(folder, content))) return false
-  console.log(`Indexing ${(await filesIn(folder)).length} files for search and for hosts`)
+  console.log(`Indexing ${filesIn(folder).length} files for search and for hosts`)
   await writeSearchIndex(folder, content.library)
   const excesses = await writeHostingFiles(folder, content, host)
   for (const excess of excesses) console.error(excess)

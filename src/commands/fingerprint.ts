@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesIn } from '../edition/built-files.ts'
 import { allowsStalePlans, contentFolder } from '../environment.ts'
 
 /** Changes with the code, and with whatever else a page shows that does not come from the content. */
-export async function programFingerprint(): Promise<string> {
+export function programFingerprint(): string {
   return fingerprintOf(JSON.stringify(environment().filter(isOfPages)), [
     'src',
     'public',
@@ -16,7 +16,7 @@ export async function programFingerprint(): Promise<string> {
 }
 
 /** Changes with all that a site is made of; with the present, where that is the clock, once a day. */
-export async function siteFingerprint(program: string): Promise<string> {
+export function siteFingerprint(program: string): string {
   const clock = process.env['READOUT_NOW'] ?? new Date().toISOString().slice(0, 10)
   const settings = JSON.stringify([program, environment(), clock, allowsStalePlans()])
   return fingerprintOf(settings, [contentFolder()])
@@ -33,17 +33,16 @@ function isOfPages([name]: [string, unknown]): boolean {
   return name !== 'READOUT_CONTENT' && name !== 'READOUT_NOW'
 }
 
-async function fingerprintOf(settings: string, ingredients: string[]) {
+/** Of settings, files and all files of folders; none where there is no such file. */
+export function fingerprintOf(settings: string, ingredients: string[]): string {
   const hash = createHash('sha256').update(settings)
-  for (const file of (await Promise.all(ingredients.map(filesOf))).flat().sort()) {
-    hash.update(`\0${file}\0`).update(await readFile(file))
-  }
+  for (const file of ingredients.flatMap(filesAt).sort())
+    hash.update(`\0${file}\0`).update(readFileSync(file))
   return hash.digest('hex').slice(0, 16)
 }
 
-async function filesOf(path: string): Promise<string[]> {
-  if (!existsSync(path)) return []
-  if ((await stat(path)).isFile()) return [path]
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+function filesAt(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) return []
+  return stats.isFile() ? [path] : filesIn(path).map((name) => join(path, name))
 }

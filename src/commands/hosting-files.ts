@@ -22,7 +22,7 @@ import {
   securityTxtPath,
 } from '../model/permalink.ts'
 import { compress } from './compress.ts'
-import { filesIn } from './built-files.ts'
+import { filesIn } from '../edition/built-files.ts'
 import { measure } from './measure.ts'
 import { redirectsOf } from './redirects.ts'
 
@@ -35,7 +35,7 @@ export async function writeHostingFiles(
   content: { library: Library; ledger: Ledger },
   wanted: Host | undefined,
 ): Promise<string[]> {
-  const rules = headerRules(await inlineTextsIn(folder))
+  const rules = headerRules(inlineTextsIn(folder))
   const redirects = redirectsOf(content, folder)
   const nginx = formatNginx(rules, redirects)
   const formatRedirects = wanted === hosts.netlify ? formatNetlifyRedirects : formatCloudflareRedirects
@@ -51,16 +51,16 @@ export async function writeHostingFiles(
     [`${hostingPath}s3-upload.sh`]: formatUpload(rules),
   }
   for (const [path, text] of Object.entries(texts)) await write(join(folder, path), text)
-  await write(join(folder, hashListPath), await hashList(folder))
+  await write(join(folder, hashListPath), hashList(folder))
   if (!wanted) return []
   if (wanted.sendsCompressed) await compress(folder)
   return excesses(await measure(folder), wanted)
 }
 
 /** All styles, each once; scripts only of the page that shows no content, since content never brings one that may run. */
-async function inlineTextsIn(folder: string): Promise<InlineTexts> {
+function inlineTextsIn(folder: string): InlineTexts {
   const styles = new Set<string>()
-  for (const name of await filesIn(folder)) {
+  for (const name of filesIn(folder)) {
     if (!name.endsWith('.html')) continue
     const html = readFileSync(join(folder, name), 'utf8')
     for (const [, style = ''] of html.matchAll(/<style>(.*?)<\/style>/gs)) styles.add(style)
@@ -71,12 +71,12 @@ async function inlineTextsIn(folder: string): Promise<InlineTexts> {
 }
 
 /** The SHA-256 of each file, as `sha256sum --check` reads it. */
-async function hashList(folder: string): Promise<string> {
+function hashList(folder: string): string {
   const lineOf = (name: string) => {
     const hash = createHash('sha256').update(readFileSync(join(folder, name))) // one of many: to wait takes longer
     return `${hash.digest('hex')}  ${name}\n`
   }
-  return (await filesIn(folder)).map(lineOf).join('')
+  return filesIn(folder).map(lineOf).join('')
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { parseHeadersFile } from '../hosting/headers-file.ts'
 import type { Measure } from '../hosting/hosts.ts'
 import { headersFilePath, hostingPath, redirectsFilePath } from '../model/permalink.ts'
-import { filesIn } from './built-files.ts'
+import { filesIn } from '../edition/built-files.ts'
 
 /** What hosts count in a built folder. */
 export async function measure(folder: string): Promise<Record<Measure, number>> {
-  const files = await filesIn(folder)
+  const files = filesIn(folder)
   const sizes = await Promise.all(files.map(async (name) => (await stat(join(folder, name))).size))
   const redirects = (await readFile(join(folder, redirectsFilePath), 'utf8')).split('\n').filter(Boolean)
   const headers = await readFile(join(folder, headersFilePath), 'utf8')

@@ -5,7 +5,7 @@ import { lastBuildIn, outputOf, writeRecords } from '../edition/last-build.ts'
 import type { Share } from '../edition/share.ts'
 import type { PageMaker } from '../prerender.ts'
 import type { Reading } from '../reader/read.ts'
-import { filesIn } from './built-files.ts'
+import { filesIn } from '../edition/built-files.ts'
 import type { Program } from './program.ts'
 import { showProgress } from './progress.ts'
 
@@ -27,7 +27,7 @@ export async function makePages(
   const edition = openEdition(reading, lastBuild, share)
   begin(edition)
   const made = openBuildFolder(folder)
-  for (const name of await filesIn(program.files)) made.link(name, join(program.files, name))
+  for (const name of filesIn(program.files)) made.link(name, join(program.files, name))
   const makers = (await program.pageMakers()).filter(({ path }) => edition.has(path))
   await makeAll(makers, made)
   const kept = edition.kept()

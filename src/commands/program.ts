@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { cwd, env, execPath } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import type { PageMaker } from '../prerender.ts'
-import { filesIn } from './built-files.ts'
 import { runChild } from './child.mjs'
+import { fingerprintOf } from './fingerprint.ts'
 
 /** What Astro makes of the code: it makes the pages of any content, and so is kept until the code changes. */
 export type Program = {
@@ -21,7 +20,7 @@ export type Program = {
 export async function openProgram(fingerprint: string): Promise<Program> {
   const place = createHash('sha256').update(fingerprint).update(cwd()).digest('hex') // as it holds whole paths
   const folder = resolve('.readout/programs', place.slice(0, 16))
-  if (!(await isWhole(folder))) await bundle(folder)
+  if (!isWhole(folder)) await bundle(folder)
   const { code, files } = partsOf(folder)
   return {
     fingerprint,
@@ -39,19 +38,14 @@ export function partsOf(folder: string) {
   return { code: join(folder, 'code'), files: join(folder, 'files'), digest: join(folder, 'digest.txt') }
 }
 
-export async function digestOfParts(folder: string): Promise<string> {
-  const hash = createHash('sha256')
+export function digestOfParts(folder: string): string {
   const { code, files } = partsOf(folder)
-  for (const part of [code, files]) {
-    for (const name of await filesIn(part))
-      hash.update(`\0${name}\0`).update(await readFile(join(part, name)))
-  }
-  return hash.digest('hex')
+  return fingerprintOf('', [code, files])
 }
 
-async function isWhole(folder: string): Promise<boolean> {
+function isWhole(folder: string): boolean {
   const { digest } = partsOf(folder)
-  return existsSync(digest) && (await readFile(digest, 'utf8')) === (await digestOfParts(folder))
+  return existsSync(digest) && readFileSync(digest, 'utf8') === digestOfParts(folder)
 }
 
 /** In a process of its own: it takes seconds, in which content can be read, and memory that is given back. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { filesIn } from './built-files.ts'
+import { filesIn } from '../edition/built-files.ts'
 
 /** What goes with the files of a share from one machine to another. */
 export type Manifest = {
@@ -21,7 +21,7 @@ export function siteIn(folder: string): string {
 /** Comes last, so that a share is whole that has it. */
 export async function writeManifest(folder: string, about: Omit<Manifest, 'files'>): Promise<void> {
   const site = siteIn(folder)
-  const names = await filesIn(site)
+  const names = filesIn(site)
   const sizes = await Promise.all(names.map(async (name) => [name, (await stat(join(site, name))).size]))
   const manifest: Manifest = { ...about, files: Object.fromEntries(sizes) }
   await writeFile(fileIn(folder), JSON.stringify(manifest))

@@ -16,8 +16,8 @@ const shares = '.readout/shares'
  */
 export async function buildShare(share: Share): Promise<string | undefined> {
   return exclusively('build', async () => {
-    const program = await programFingerprint()
-    const fingerprint = await siteFingerprint(program)
+    const program = programFingerprint()
+    const fingerprint = siteFingerprint(program)
     const [content, code] = await Promise.all([readGoodContent(), openProgram(program)])
     if (!content) return undefined
 

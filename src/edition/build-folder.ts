@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { filesIn } from './built-files.ts'
 import { linkFile } from './link-file.ts'
 
 /** A folder that becomes a build. Of what another build has left in it there stays what is put there again. */
@@ -15,6 +16,7 @@ export type BuildFolder = {
 
 /** To make ten thousand folders, and to remove them, takes longer than all else, so they are used again. */
 export function openBuildFolder(folder: string): BuildFolder {
+  mkdirSync(folder, { recursive: true })
   const leftovers = new Set(filesIn(folder))
   return {
     async write(name, bytes) {
@@ -40,13 +42,6 @@ export function openBuildFolder(folder: string): BuildFolder {
       leftovers.clear()
     },
   }
-}
-
-function filesIn(folder: string): string[] {
-  mkdirSync(folder, { recursive: true })
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder).length + 1))
 }
 
 /** All around the files, the innermost first. */

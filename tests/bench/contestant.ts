@@ -89,7 +89,7 @@ import { hasError } from './src/rules/problem.ts'
 
 const [reading, program] = await Promise.all([
   readContent({ folder: contentFolder(), now: now(), memories: memoriesFolder }),
-  openProgram(await programFingerprint()),
+  openProgram(programFingerprint()),
 ])
 if (reading.messages.some(hasError)) throw new Error('The content has errors')
 const last = lastBuild()

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as vitest } from 'vitest'
-import { filesIn } from '../../src/commands/built-files.ts'
+import { filesIn } from '../../src/edition/built-files.ts'
 import { differencesAt } from '../../src/commands/deployment.ts'
 import { serverOf } from '../../src/commands/server.ts'
 import { expectationsOf } from '../../src/hosting/expectation.ts'
@@ -23,7 +23,7 @@ const test = vitest.extend('site', async ({}, { onCleanup }) => {
     cpSync(join('dist', name), join(folder, name), { recursive: true })
   writeFileSync(join(folder, '_headers'), formatHeadersFile(rules))
   writeFileSync(join(folder, '_redirects'), formatCloudflareRedirects(redirects))
-  const lines = (await filesIn(folder)).map((name) => `${sha256(join(folder, name))}  ${name}\n`)
+  const lines = filesIn(folder).map((name) => `${sha256(join(folder, name))}  ${name}\n`)
   const expectations = expectationsOf({
     ...{ hashes: lines.join(''), rules, redirects, host: hosts.cloudflare },
     published: ['/about/', '/terms/old/'],
