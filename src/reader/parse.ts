@@ -72,9 +72,13 @@ function recall(
     if (!anew?.entry) throw new Error(`not a manuscript any more: ${file.path}`)
     return { ...anew, entry: anew.entry }
   }
-  const proses = outlines.map((outline, index) =>
-    foldProse(outline, () => texts()?.[index] ?? prosesOf(parsed().entry)[index]?.tree ?? noProse.tree),
-  )
+  let held: WeakRef<Prose['tree'][]> | undefined // for the two of an article, which a page shows together
+  const trees = () => {
+    const all = held?.deref() ?? texts() ?? prosesOf(parsed().entry).map(({ tree }) => tree)
+    held = new WeakRef(all)
+    return all
+  }
+  const proses = outlines.map((outline, index) => foldProse(outline, () => trees()[index] ?? noProse.tree))
   return {
     ...{ kind, id, file, key, entry: complete({ kind, key }, entry, proses) },
     get tree() {
