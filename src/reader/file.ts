@@ -3,13 +3,13 @@ import { basename, join } from 'node:path'
 import { VFile } from 'vfile'
 import { idOf, idSchema } from '../model/id.ts'
 import { folderByKind, type EntryKind } from '../model/thing.ts'
-import { nearest } from '../rules/nearest.ts'
 import { report } from '../rules/problem.ts'
 import { checkBounds, reportExcess } from './bounds.ts'
 import { decode } from './encoding.ts'
 import { noKnownFiles, type KnownFiles } from './known-files.ts'
 import { ledgerFolder } from './ledger.ts'
 import { keyOf } from './memory.ts'
+import { strayAtTop, strayInFolder, unreadableFolder } from './stray.ts'
 import { inTurns } from './turns.ts'
 
 /** A file of the content folder; it has a key unless it cannot be read, and then a message that says why not. */
@@ -46,7 +46,6 @@ function isOther(entry: Dirent): boolean {
 const kindByFolder = new Map(
   Object.entries(folderByKind).map(([kind, folder]) => [folder as string, kind as EntryKind]),
 )
-const folderNames = Object.values(folderByKind).map((name) => `\`${name}/\``)
 const mostBytes = 250_000
 
 type Place = { path: string; kind: EntryKind }
@@ -131,52 +130,13 @@ function describe(character: string): string {
   return `letter \`${character}\` (U+${code})`
 }
 
-function strayAtTop(path: string, entry: Dirent): VFile {
-  const near = nearest(entry.name, kindByFolder.keys())
-  return stray(path, {
-    unexpected: entry.isDirectory() ? `folder \`${entry.name}/\`` : `${nounOf(entry)} \`${entry.name}\``,
-    expected: `one of the folders ${folderNames.join(', ')}, or \`README.md\``,
-    actual: entry.name,
-    suggestion: near && `${near}/`,
-  })
-}
-
-function strayInFolder(path: string, entry: Dirent): VFile {
-  return stray(path, {
-    unexpected: `${nounOf(entry)} \`${entry.name}\``,
-    expected: 'only Markdown files, each ending in `.md`',
-    actual: entry.name,
-  })
-}
-
-function stray(
-  path: string,
-  problem: { unexpected: string; expected: string; actual: string; suggestion?: string | undefined },
-): VFile {
-  const file = new VFile({ path })
-  report(file, { ruleId: 'known-folder', ...problem })
-  return file
-}
-
-function nounOf(entry: Dirent): string {
-  if (entry.isSymbolicLink()) return 'symbolic link'
-  if (entry.isDirectory()) return 'folder'
-  return entry.isFile() ? 'file' : 'special file'
-}
-
 /** In order of name, so that messages come in one order everywhere; names that begin with a dot are not content. */
 function list(folder: string, strays: VFile[]): Dirent[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
     return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
-    strays.push(
-      stray(folder, {
-        unexpected: 'folder that cannot be read',
-        expected: 'a folder of content',
-        actual: String(error),
-      }),
-    )
+    strays.push(unreadableFolder(folder, error))
     return []
   }
 }
