@@ -2,7 +2,7 @@ import { changedSince, versionsOf } from '../ledger/claim-version.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { claimFields } from '../ledger/published-claim.ts'
 import { compareMoments } from '../model/date.ts'
-import type { ArticleUpdate } from '../model/library.ts'
+import { referenceKey, type ArticleUpdate } from '../model/library.ts'
 import type { Update } from '../model/update.ts'
 import type { Corpus } from './corpus.ts'
 import { ruleForClaims } from './rule.ts'
@@ -40,9 +40,7 @@ export function isNew({ date }: Update, { lastPublished }: Ledger): boolean {
   return lastPublished === undefined || compareMoments(date, lastPublished) > 0
 }
 
-function articlesCiting(claim: string, { manuscripts }: Corpus): string[] {
-  return manuscripts
-    .filter(({ kind }) => kind === 'article')
-    .filter(({ references }) => references.some(({ kind, id }) => kind === 'claim' && id === claim))
-    .map(({ id }) => id)
+function articlesCiting(claim: string, { library }: Corpus): string[] {
+  const articles = library.articlesByReference.get(referenceKey({ kind: 'claim', id: claim })) ?? []
+  return articles.map(({ id }) => id).toSorted()
 }

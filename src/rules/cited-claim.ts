@@ -1,10 +1,10 @@
-import { citedClaimsIn } from './corpus.ts'
+import { referenceKey } from '../model/library.ts'
 import { ruleFor } from './rule.ts'
 
 /** A claim that no article cites is not read by anybody; one line an event names them. */
-export const citedClaim = ruleFor('event', function* (event, { manuscripts }) {
-  const cited = citedClaimsIn(manuscripts)
-  const ids = event.claims.map(({ id }) => id).filter((id) => !cited.has(id))
+export const citedClaim = ruleFor('event', function* (event, { library }) {
+  const isCited = (id: string) => library.articlesByReference.has(referenceKey({ kind: 'claim', id }))
+  const ids = event.claims.map(({ id }) => id).filter((id) => !isCited(id))
   if (ids.length === 0) return
   yield {
     at: ['claims'],

@@ -3,7 +3,6 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Moment } from '../model/date.ts'
 import { entriesByKind, replaceEntries, type Entries, type Entry } from '../model/entry.ts'
 import { createLibrary, type Library } from '../model/library.ts'
-import { oncePer } from '../model/once-per.ts'
 import type { EntryKind, ThingKind } from '../model/thing.ts'
 import type { Manuscript, Path } from './manuscript.ts'
 
@@ -81,11 +80,6 @@ export function replaceManuscripts(
   }
 }
 
-/** The claims that articles cite. */
-export const citedClaimsIn = oncePer(
-  (manuscripts: Manuscript[]): ReadonlySet<string> => new Set(manuscripts.flatMap(citedClaims)),
-)
-
 function firstUsesIn(manuscripts: Manuscript[]): Map<string, Use> {
   const [firsts, repeated] = [new Map<string, Use>(), new Map<string, Use>()]
   for (const use of manuscripts.flatMap(usesIn)) {
@@ -116,11 +110,6 @@ function claimIdsIn({ kind, frontmatter: { data } }: Manuscript): { id: string; 
     const id: unknown = Object(claim).id
     return typeof id === 'string' ? [{ id, path: ['claims', index, 'id'] }] : []
   })
-}
-
-function citedClaims({ kind, references }: Manuscript): string[] {
-  if (kind !== 'article') return []
-  return references.flatMap(({ kind, id }) => (kind === 'claim' ? [id] : []))
 }
 
 function validEntry({ kind, entry }: Manuscript): { kind: EntryKind; entry: Entry }[] {
