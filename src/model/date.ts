@@ -43,33 +43,27 @@ export function formatMoment(moment: Moment, zone = 'UTC'): string {
 
 /** `20 October 2025`, `October 2025` or `2025`. */
 export function formatDay(moment: Moment): string {
-  return format(moment, { day: 'numeric', month: 'long', year: 'numeric' })
+  return formatDate(dayOf(moment), 'long')
 }
 
 /** `20 Oct 2025` */
 export function formatShortDay(moment: Moment, zone = 'UTC'): string {
-  return format(dayOf(moment, zone), { day: 'numeric', month: 'short', year: 'numeric' })
+  return formatDate(dayOf(moment, zone), 'short')
 }
 
 /** `20 Oct`, `14–15 Dec` or `Oct`, where the year is plain from the context. */
 export function formatEventDay(start: Moment, end: Moment | undefined, zone = 'UTC'): string {
-  const from = format(dayOf(start, zone), { day: 'numeric', month: 'short' })
-  if (!end || dayOf(end, zone) === dayOf(start, zone)) return from
-  const to = format(dayOf(end, zone), { day: 'numeric', month: 'short' })
-  const sameMonth = dayOf(start, zone).slice(0, 7) === dayOf(end, zone).slice(0, 7)
-  return sameMonth ? `${from.split(' ')[0]}–${to}` : `${from} – ${to}`
+  const [first, last] = [dayOf(start, zone), dayOf(end ?? start, zone)]
+  return first === last ? formatDate(first, 'short', false) : formatDays(first, last, 'short', false)
 }
 
 /** `14–15 December 2025`, or the start alone when there is no end. */
 export function formatSpan(start: Moment, end: Moment | undefined, zone = 'UTC'): string {
   if (!end || end === start) return formatMoment(start, zone)
-  if (precisionOf(start) === 'day' && precisionOf(end) === 'day') {
-    const range = formatter({ day: 'numeric', month: 'long', year: 'numeric' }, 'UTC')
-    return range
-      .formatRange(instantOf(start), instantOf(end))
-      .replace(/\s*–\s*/, start.slice(0, 7) === end.slice(0, 7) ? '–' : ' – ')
-  }
-  return `${formatMoment(start, zone)} – ${formatMoment(end, zone)}`
+  const areDays = precisionOf(start) === 'day' && precisionOf(end) === 'day'
+  return areDays
+    ? formatDays(start, end, 'long')
+    : `${formatMoment(start, zone)} – ${formatMoment(end, zone)}`
 }
 
 /** For programs that want seconds: `2025-10-20T17:21:00+03:00`. What is known less precisely stays as it is. */
@@ -77,11 +71,9 @@ export function isoMoment(moment: Moment): string {
   return moment.replace(/T\d{2}:\d{2}(?=[Z+-])/, '$&:00')
 }
 
-/** The earliest instant of the moment; days and months count from midnight UTC. */
+/** The earliest instant of the moment; days and months count from midnight UTC, as they do in ECMAScript. */
 export function instantOf(moment: Moment): Date {
-  const precision = precisionOf(moment)
-  if (precision === 'minute') return new Date(moment)
-  return new Date(`${(moment + '-01-01').slice(0, 10)}T00:00:00Z`)
+  return new Date(moment)
 }
 
 /** Whether the whole of `moment` lies before `now`: a day has passed when the calendar of `zone` shows a later one. */
@@ -93,18 +85,15 @@ export function hasPassed(moment: Moment, now: Moment, zone: string): boolean {
 /** Orders moments by their beginning; at one beginning the more precise comes later. */
 export function compareMoments(a: Moment, b: Moment): number {
   if (a === b) return 0
-  if (a.length === b.length && a.endsWith('Z') && b.endsWith('Z')) return a < b ? -1 : 1
+  if (a.length === b.length && isInUtc(a) && isInUtc(b)) return a < b ? -1 : 1
   return instantOf(a).getTime() - instantOf(b).getTime() || a.length - b.length
 }
 
 /** `2025-10-20` for any moment to the day or the minute, as the calendar stood in `zone`. */
 export function dayOf(moment: Moment, zone = 'UTC'): Moment {
   if (precisionOf(moment) !== 'minute') return moment
-  const parts = formatter({ year: 'numeric', month: '2-digit', day: '2-digit' }, zone).formatToParts(
-    instantOf(moment),
-  )
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
+  const date = formatter('date', zone).format(instantOf(moment)) // e.g., 20/10/2025
+  return date.split('/').toReversed().join('-')
 }
 
 /** The midnight UTC after the last day of the moment; of a minute, the minute itself. */
@@ -118,25 +107,49 @@ export function endInUtc(moment: Moment): Date {
 }
 
 function formatTime(moment: Moment, zone: string): string {
-  return formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone).format(instantOf(moment))
+  return formatter('time', zone).format(instantOf(moment))
 }
 
-function format(moment: Moment, { day, ...rest }: Intl.DateTimeFormatOptions): string {
-  const precision = precisionOf(moment)
-  if (precision === 'year') return moment
-  const options = precision === 'month' ? rest : { ...rest, ...(day && { day }) }
-  return formatter(options, 'UTC').format(instantOf(dayOf(moment)))
+/** As precisely as it is known: `20 October 2025`, `October 2025`, `20 Oct`. */
+function formatDate(date: Moment, length: keyof typeof months, withYear = true): string {
+  const [year = '', month, day] = date.split('-')
+  if (!month) return year
+  const name = months[length][Number(month) - 1]
+  return [day && Number(day), name, withYear && Number(year)].filter(Boolean).join(' ')
+}
+
+/** What both have in common is said once: `14–15 December 2025`, `30 November – 2 December 2025`. */
+function formatDays(start: Moment, end: Moment, length: keyof typeof months, withYear = true): string {
+  const isOneMonth = start.slice(0, 7) === end.slice(0, 7)
+  const isOneYear = start.slice(0, 4) === end.slice(0, 4)
+  const from = formatDate(start, length, withYear && !isOneYear)
+  const to = formatDate(end, length, withYear)
+  return isOneMonth ? `${from.split(' ')[0]}–${to}` : `${from} – ${to}`
+}
+
+// As `Intl` has them, which takes five times as long: a page names some hundred dates.
+const months = {
+  long: 'January February March April May June July August September October November December'.split(' '),
+  short: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' '),
 }
 
 /** Each is made once: that takes longer than to format a thousand dates. */
-function formatter(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
-  const key = JSON.stringify([options, timeZone])
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone })
+function formatter(field: keyof typeof fields, timeZone: string): Intl.DateTimeFormat {
+  const key = `${field} ${timeZone}`
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...fields[field], timeZone })
   formatters.set(key, known)
   return known
 }
 
+const fields = {
+  date: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const
 const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function isInUtc(moment: Moment): boolean {
+  return precisionOf(moment) !== 'minute' || moment.endsWith('Z')
+}
 
 function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
@@ -144,7 +157,7 @@ function cityOf(zone: string): string {
 
 function isTimeZone(zone: string): boolean {
   try {
-    return formatter({}, zone) !== undefined
+    return formatter('date', zone) !== undefined
   } catch {
     return false
   }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import {
   compareMoments,
   dayOf,
+  formatDay,
+  formatEventDay,
   formatMoment,
+  formatShortDay,
   formatSpan,
   hasPassed,
   momentSchema,
@@ -81,6 +84,14 @@ describe('formatSpan(start, end)', () => {
   it('joins days of one month, and of two', () => {
     expect(formatSpan('2025-12-14', '2025-12-15')).toBe('14–15 December 2025')
     expect(formatSpan('2025-11-30', '2025-12-02')).toBe('30 November – 2 December 2025')
+    expect(formatSpan('2025-12-30', '2026-01-02')).toBe('30 December 2025 – 2 January 2026')
+  })
+
+  it('says of a time the day as well', () => {
+    expect(formatSpan('2025-10-20T14:21Z', '2025-10-20T15:00Z')).toBe(
+      '20 October 2025, 14:21 UTC – 20 October 2025, 15:00 UTC',
+    )
+    expect(formatSpan('2025-10', '2025-12-05')).toBe('October 2025 – 5 December 2025')
   })
 
   it('is the start alone where there is no end', () => {
@@ -88,10 +99,36 @@ describe('formatSpan(start, end)', () => {
   })
 })
 
+describe('formatEventDay(start, end, zone)', () => {
+  it.each([
+    ['2025-10-20', undefined, '20 Oct'],
+    ['2025-12-14', '2025-12-15', '14–15 Dec'],
+    ['2025-08-31', '2025-09-02', '31 Aug – 2 Sept'],
+    ['2025-10-20T22:30Z', '2025-10-21T01:00+03:00', '21 Oct'],
+    ['2025-10-20T20:30Z', '2025-10-20T21:30Z', '20–21 Oct'],
+    ['2025-10', undefined, 'Oct'],
+    ['2025-01', '2025-09', 'Jan – Sept'],
+    ['1994', undefined, '1994'],
+  ])('from %s to %s is %s', (start, end, words) => {
+    expect(formatEventDay(start, end, 'Europe/Moscow')).toBe(words)
+  })
+})
+
+describe('the months', () => {
+  const months = Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}`)
+
+  it.each(['long', 'short'] as const)('are those of British English, %s', (length) => {
+    const { format } = new Intl.DateTimeFormat('en-GB', { month: length, year: 'numeric', timeZone: 'UTC' })
+    const ours = { long: formatDay, short: formatShortDay }[length]
+    expect(months.map((month) => ours(month))).toEqual(months.map((month) => format(new Date(month))))
+  })
+})
+
 describe('dayOf(moment, zone)', () => {
   it('is the day on the calendar of the zone', () => {
     expect(dayOf('2025-10-20T23:30Z', 'Europe/Moscow')).toBe('2025-10-21')
     expect(dayOf('2025-10-20T23:30Z', 'America/New_York')).toBe('2025-10-20')
+    expect(dayOf('2025-01-01T01:30+02:00')).toBe('2024-12-31')
   })
 })
 
@@ -129,5 +166,11 @@ describe('compareMoments(a, b)', () => {
       '2025-10-20',
       '2025-10-20T01:00Z',
     ])
+  })
+
+  it('orders years, months and days among themselves', () => {
+    expect(['2026', '1994', '2025'].toSorted(compareMoments)).toEqual(['1994', '2025', '2026'])
+    expect(['2025-10', '2025-09'].toSorted(compareMoments)).toEqual(['2025-09', '2025-10'])
+    expect(['2025-10-20', '2025-09-21'].toSorted(compareMoments)).toEqual(['2025-09-21', '2025-10-20'])
   })
 })
