@@ -11,8 +11,7 @@ export function densityInWords(events: Event[]): string {
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return 'No events.'
   if (days.length < 4) return `${days.length} events from ${formatDay(first)} to ${formatDay(last)}.`
-  const { from, to, count } = densestHalf(days)
-  const length = daysBetween(from, to) + 1
+  const { from, to, length, count } = densestHalf(days)
   const span = length === 1 ? `on ${formatDay(from)}` : `in the ${length} days of ${formatSpan(from, to)}`
   return `Of ${days.length} events from ${formatDay(first)} to ${formatDay(last)}, ${count} fall ${span}.${marksInWords(events)}`
 }
@@ -27,13 +26,12 @@ function marksInWords(events: Event[]): string {
 }
 
 /** The shortest run of days in which at least half of the events fall; the earliest of equals. */
-function densestHalf(days: Moment[]): { from: Moment; to: Moment; count: number } {
+function densestHalf(days: Moment[]): { from: Moment; to: Moment; length: number; count: number } {
   const half = Math.ceil(days.length / 2)
-  const runs = days
-    .slice(0, days.length - half + 1)
-    .map((from, index) => ({ from, to: days[index + half - 1] ?? from }))
-  const [run = { from: '', to: '' }] = runs.toSorted(
-    (a, b) => daysBetween(a.from, a.to) - daysBetween(b.from, b.to),
-  )
+  const runs = days.slice(0, days.length - half + 1).map((from, index) => {
+    const to = days[index + half - 1] ?? from
+    return { from, to, length: daysBetween(from, to) + 1 }
+  })
+  const [run = { from: '', to: '', length: 0 }] = runs.toSorted((a, b) => a.length - b.length)
   return { ...run, count: days.filter((day) => run.from <= day && day <= run.to).length }
 }

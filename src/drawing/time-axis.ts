@@ -71,7 +71,7 @@ export function daysBetween(start: Moment, end: Moment): number {
 
 /** The day on which an event began, where it happened, or the first that it may have been. */
 export function dayOfEvent({ start, zone }: Pick<Event, 'start' | 'zone'>): Moment {
-  return instantOf(dayOf(start, zone)).toISOString().slice(0, 10)
+  return `${dayOf(start, zone)}-01-01`.slice(0, 10)
 }
 
 const shares = [0.16, 0.19, 0.44, 0.21]
