@@ -1,6 +1,6 @@
 import { formatProblems, type ReportedProblem } from '../reader/report.ts'
 
-/** What a check finds, and `--json` prints; files and claims are all that there are, problems those asked for. */
+/** What a check finds in the files that it was asked for, and `--json` prints. */
 export type CheckResult = {
   files: number
   claims: number

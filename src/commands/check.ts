@@ -1,7 +1,10 @@
-import { join, relative } from 'node:path'
+import { join, parse, relative } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import type { VFile } from 'vfile'
 import { contentFolder, memoriesFolder, now } from '../environment.ts'
+import type { Library } from '../model/library.ts'
+import { folderByKind } from '../model/thing.ts'
 import { followContent } from '../reader/follow.ts'
 import type { Reading } from '../reader/read.ts'
 import { openReader } from '../reader/reader.ts'
@@ -47,17 +50,26 @@ function missingFrom({ messages }: Reading): string[] {
   return wanted.filter((path) => !paths.has(path))
 }
 
-function resultOf({ library, messages: files }: Reading): { texts: string[]; errors: number } {
-  const problems = problemsIn(files.filter(({ path }) => wanted.length === 0 || wanted.includes(path)))
+function resultOf({ library, messages }: Reading): { texts: string[]; errors: number } {
+  const files = messages.filter(({ path }) => wanted.length === 0 || wanted.includes(path))
+  const problems = problemsIn(files)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const result = {
     files: files.filter(({ path }) => path.endsWith('.md')).length,
-    claims: library.claims.length,
+    claims:
+      wanted.length === 0
+        ? library.claims.length
+        : files.reduce((sum, file) => sum + claimsIn(file, library), 0),
     errors,
     warnings: problems.length - errors,
     problems,
   }
   return { texts: formats.map((format) => printers[format](result, { inFull: watches })), errors }
+}
+
+function claimsIn({ path }: VFile, { eventById }: Library): number {
+  const { dir, name } = parse(relative(folder, path))
+  return dir === folderByKind.event ? (eventById.get(name)?.claims.length ?? 0) : 0
 }
 
 function readArguments(): { wanted: string[]; formats: CheckFormat[]; watches: boolean } {

@@ -17,6 +17,7 @@ if (!isInstalled() && !(await exclusively('install', install))) process.exit(1)
 const ended = await runChild(ownNode(), process.argv.slice(2), {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
+  NODE_COMPILE_CACHE: '.readout/compiled', // spares a check half of the time it takes to begin
 })
 if (ended.signal) process.kill(process.pid, ended.signal)
 else process.exit(ended.code ?? 1)

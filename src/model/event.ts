@@ -93,6 +93,12 @@ export function chronological(events: Event[]): Event[] {
 }
 
 /** What was to happen by a day that has passed, where it was to happen, without an outcome. */
-export function isStale({ outcome, due, zone }: Event, now: Moment): boolean {
-  return due !== undefined && outcome === undefined && hasPassed(due, now, zone)
+export function isStale(event: Event, now: Moment): boolean {
+  const { due, zone } = event
+  return due !== undefined && mayGoStale(event) && hasPassed(due, now, zone)
+}
+
+/** Whether it will be stale one day, as it stands. */
+export function mayGoStale({ outcome, due }: Event): boolean {
+  return due !== undefined && outcome === undefined
 }

@@ -82,10 +82,23 @@ export type EventDisagreement = { disagreement: Disagreement; event: Event }
 
 /** Makes each list and index when it is first asked for, unless the last has it of the same entries, which passed the check. */
 export function createLibrary(entries: Entries, now: Moment, last?: Library): Library {
-  return lazy({ ...entries, now }, makers, last)
+  return lazy(Object.assign(Object.create(entries) as Entries, { now }), { ...lists, ...indexes }, last)
 }
 
-const makers: Makers<Entries & { now: Moment }, Library> = {
+export type IndexName = Exclude<keyof Library, keyof typeof lists>
+
+/** What is asked by key. What it has under a key is made of the entries that it lists there, and of no others. */
+export function indexNames(): IndexName[] {
+  return Object.keys(indexes) as IndexName[]
+}
+
+export function isIndexName(name: string): name is IndexName {
+  return Object.hasOwn(indexes, name)
+}
+
+type Given = Entries & { now: Moment }
+
+const lists = {
   articles: ({ article }) => newestArticlesFirst(article),
   events: ({ event }) => chronological(event),
   claims: ({ events }) => events.flatMap((event) => event.claims),
@@ -98,6 +111,9 @@ const makers: Makers<Entries & { now: Moment }, Library> = {
   pages: ({ page }) => page.toSorted((a, b) => compareText(a.id, b.id)),
   notices: ({ notice }) =>
     notice.toSorted((a, b) => compareMoments(b.date, a.date) || compareText(a.id, b.id)),
+} satisfies Partial<Makers<Given, Library>>
+
+const indexes: Pick<Makers<Given, Library>, IndexName> = {
   articleById: ({ article }) => byId(article),
   eventById: ({ event }) => byId(event),
   claimById: ({ claims }) => byId(claims),

@@ -1,4 +1,4 @@
-import type { Corpus } from '../rules/corpus.ts'
+import type { WholeCorpus } from '../rules/corpus.ts'
 import type { RuleId } from '../rules/reasons.ts'
 import type { ContentFile } from './file.ts'
 import type { LedgerReading } from './ledger.ts'
@@ -17,6 +17,6 @@ export type Desk = {
 export type State = {
   reading: Reading
   files: ContentFile[]
-  corpus: Corpus
+  corpus: WholeCorpus
   published: LedgerReading
 }

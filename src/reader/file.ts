@@ -15,6 +15,11 @@ import { inTurns } from './turns.ts'
 /** A file of the content folder; it has a key unless it cannot be read, and then a message that says why not. */
 export type ContentFile = { kind: EntryKind; id: string; file: VFile; key: string | undefined }
 
+/** The keys of those that can be read. */
+export function keysOf(files: ContentFile[]): Set<string> {
+  return new Set(files.flatMap(({ key }) => key ?? []))
+}
+
 /** Reads every file of every known folder, and reports whatever else stands there. */
 export async function readFiles(
   folder: string,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { VFile } from 'vfile'
@@ -11,8 +12,13 @@ export const ledgerFolder = 'ledger'
 /** Names the batches that no other follows, a line each, so that one that is missing is missed. */
 export const newestFile = 'newest.txt'
 
-/** A ledger with a fault counts as none, since nothing can be held against it. */
-export type LedgerReading = { ledger: Ledger; files: VFile[]; fileByBatch: ReadonlyMap<string, VFile> }
+/** A ledger with a fault counts as none, since nothing can be held against it. The digest stands for all its files. */
+export type LedgerReading = {
+  ledger: Ledger
+  files: VFile[]
+  fileByBatch: ReadonlyMap<string, VFile>
+  digest: string
+}
 
 /** What the last reading made of the very same files is taken over. */
 export function readLedger(content: string, last?: LedgerReading): LedgerReading {
@@ -22,20 +28,20 @@ export function readLedger(content: string, last?: LedgerReading): LedgerReading
   const fileByBatch = new Map(files.map((file) => [basename(file.path, '.txt'), file]))
   const all = [...files, newest]
   const readable = all.filter((file) => (file === newest && !isFile(newest.path)) || readText(file))
-  if (last && haveSameTexts(all, last.files)) return { ledger: last.ledger, files: all, fileByBatch }
+  const digest = digestOf(all)
+  if (digest === last?.digest) return { ledger: last.ledger, files: all, fileByBatch, digest }
   const batches = files.filter((file) => readable.includes(file)).flatMap(readBatchFile)
   for (const batch of batches) checkPredecessors(batch, fileByBatch)
   if ((files.length > 0 || isFile(newest.path)) && readable.includes(newest))
     checkNewest(newest, batches, fileByBatch)
   const faulty = all.some(({ messages }) => messages.length > 0)
-  return { ledger: faulty ? noLedger : createLedger(batches), files: all, fileByBatch }
+  return { ledger: faulty ? noLedger : createLedger(batches), files: all, fileByBatch, digest }
 }
 
-function haveSameTexts(files: VFile[], others: VFile[]): boolean {
-  if (files.length !== others.length) return false
-  return files.every(
-    ({ path, value }, index) => path === others[index]?.path && value === others[index].value,
-  )
+function digestOf(files: VFile[]): string {
+  const hash = createHash('sha256')
+  for (const { path, value } of files) hash.update(JSON.stringify([path, String(value ?? '')]))
+  return hash.digest('base64url')
 }
 
 function readBatchFile(file: VFile): Batch[] {

@@ -10,12 +10,15 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { keepLines, recallLines, type LineLengths } from './line-places.ts'
 
 /** A file of lines, each known by its first word; they stay in it until they are asked for. */
 export type LineFile = {
   has(key: string): boolean
   read(key: string): Buffer | undefined
   append(lines: Buffer[]): void
+  /** Keeps beside the file where its lines are, unless all but a few are known to be there. */
+  keepPlaces(): void
   /** All lines, of two with one key both. */
   readonly size: number
 }
@@ -32,7 +35,8 @@ export function readLines(file: string, version: string, see?: (line: Buffer) =>
     closeSync(descriptor)
     return newLines(file, version)
   }
-  const lines = lineFile(descriptor, head.length)
+  const lines = lineFile(descriptor, { file, version })
+  if (!see) lines.recall()
   for (let length = -1; length !== 0;) {
     length = 0
     for (const line of linesIn(readAt(descriptor, { start: lines.end, length: chunkLength }))) {
@@ -47,7 +51,7 @@ export function readLines(file: string, version: string, see?: (line: Buffer) =>
 /** Writes some lines of a file anew. In one step, so that nobody reads a half. */
 export function writeLines(file: string, version: string, keys: string[], old: LineFile): LineFile {
   const draft = `${file}.${randomUUID()}`
-  const lines = newLines(draft, version)
+  const lines = newLines(file, version, draft)
   for (let index = 0; index < keys.length; index += 1000)
     lines.append(keys.slice(index, index + 1000).flatMap((key) => old.read(key) ?? []))
   renameSync(draft, file)
@@ -76,22 +80,39 @@ type Place = { start: number; length: number }
 const newline = Buffer.from('\n')
 const chunkLength = 16_000_000 // a hundred times the longest line
 
-function newLines(file: string, version: string): LineFile {
+function newLines(file: string, version: string, draft = file): LineFile {
   mkdirSync(dirname(file), { recursive: true })
-  const descriptor = openSync(file, 'w+')
-  return lineFile(descriptor, writeSync(descriptor, `${version}\n`))
+  const descriptor = openSync(draft, 'w+')
+  writeSync(descriptor, `${version}\n`)
+  return lineFile(descriptor, { file, version })
 }
 
 /** `end` is where the next line begins: what stands there already is one that was cut off. */
-function lineFile(descriptor: number, end: number): LineFile & { end: number; note(line: Buffer): void } {
+function lineFile(descriptor: number, { file: path, version }: { file: string; version: string }) {
   const places = new Map<string, Place>()
+  const lines: LineLengths = { keys: [], lengths: [] }
+  let kept = 0
+  const noteOne = (key: string, length: number) => {
+    places.set(key, { start: file.end, length })
+    lines.keys.push(key)
+    lines.lengths.push(length)
+    file.end += length + 1
+  }
   const file = {
-    end,
-    size: 0,
-    note(line: Buffer) {
-      places.set(keyIn(line), { start: file.end, length: line.length })
-      file.end += line.length + 1
-      file.size++
+    end: Buffer.byteLength(version) + 1,
+    get size() {
+      return lines.keys.length
+    },
+    note: (line: Buffer) => noteOne(keyIn(line), line.length),
+    recall() {
+      const known = recallLines(path, version, fstatSync(descriptor))
+      for (const [index, key] of known.keys.entries()) noteOne(key, known.lengths[index] ?? 0)
+      kept = file.size
+    },
+    keepPlaces() {
+      if (file.size - kept < mostUnkept) return
+      keepLines(path, version, fstatSync(descriptor), file.end, lines)
+      kept = file.size
     },
     has: (key: string) => places.has(key),
     read(key: string) {
@@ -110,6 +131,8 @@ function lineFile(descriptor: number, end: number): LineFile & { end: number; no
   closing.register(file, descriptor)
   return file
 }
+
+const mostUnkept = 1000
 
 /** When nobody holds the file any more. */
 const closing = new FinalizationRegistry(closeSync)

@@ -6,16 +6,22 @@ import type { Outline, Prose } from '../model/prose.ts'
 import type { EntryKind } from '../model/thing.ts'
 import { knownFilesIn, noKnownFiles, type KnownFiles } from './known-files.ts'
 import { noPack, openPack, type Pack } from './pack.ts'
+import { openPostings, type Postings } from './postings.ts'
+import { openVerdict, type Verdict } from './verdict.ts'
 
 /** What was made of each file the last time: its key by its size and times, all else by the key. */
 export type Memory = {
   files: KnownFiles
   parsed: Pack<Parsed>
   texts: Pack<Prose['tree'][]>
+  /** What each file has a say in, and what came of the last check; not for who holds all anyway. */
+  postings?: Postings
+  verdict?: Verdict
 }
 
 /** Of a manuscript that keeps the rules for which its file is enough; its tree is made again when it is asked for. */
 export type Parsed = {
+  kind: EntryKind
   /** Without its prose. */
   entry: object
   outlines: Outline[]
@@ -34,8 +40,12 @@ export function openMemory(content: string, folder: string | undefined, lasting 
   const program = digest(updateWithProgram)
   return {
     files: knownFilesIn(join(place, 'files'), program),
-    parsed: openPack(join(place, 'parsed'), program, { whole: true, lasting }),
+    parsed: openPack(join(place, 'parsed'), program, { lasting }),
     texts: openPack(join(place, 'texts'), program),
+    ...(!lasting && {
+      postings: openPostings(join(place, 'postings'), program),
+      verdict: openVerdict(join(place, 'verdict'), program),
+    }),
   }
 }
 

@@ -4,6 +4,8 @@ import { readLines, keyIn, linesIn, writeLines, type LineFile } from './line-fil
 /** Values kept from one process to the next, by keys that stand for all that a value was made of. */
 export type Pack<Value> = {
   keeps: boolean
+  /** Reads all values at once and holds them until they are saved, since nearly all will be asked for. */
+  hold(): void
   has(key: string): boolean
   get(key: string): Value | undefined
   set(key: string, value: Value): void
@@ -14,9 +16,7 @@ export type Pack<Value> = {
 }
 
 type Options = {
-  /** Whether nearly all values will be asked for: then they are read at once, and held until they are saved. */
-  whole?: boolean
-  /** Whether they are held even then, since they will be asked for again. */
+  /** Whether what is held stays so when it is saved, since it will be asked for again. */
   lasting?: boolean
 }
 
@@ -28,15 +28,16 @@ type Options = {
 export function openPack<Value>(
   file: string,
   version: string,
-  { whole = false, lasting = false }: Options = {},
+  { lasting = false }: Options = {},
 ): Pack<Value> {
   const held = new Map<string, Value>()
+  let holds = false
   const hold = (line: Buffer) => {
     const value = parseLine<Value>(line)
     if (value !== undefined) held.set(keyIn(line), value)
   }
   let found: LineFile | undefined
-  const lines = () => (found ??= readLines(file, version, whole ? hold : undefined))
+  const lines = () => (found ??= readLines(file, version, holds ? hold : undefined))
   const added = new Map<string, Buffer>()
   let bytes = 0
   const write = () => {
@@ -52,12 +53,17 @@ export function openPack<Value>(
   }
   return {
     keeps: true,
+    hold() {
+      if (holds) return
+      holds = true
+      found = undefined
+    },
     has: (key) => added.has(key) || lines().has(key),
     get(key) {
       if (lines() && held.has(key)) return held.get(key)
       const line = added.get(key) ?? lines().read(key)
       const value = line && parseLine<Value>(line)
-      if (value !== undefined && whole && lasting) held.set(key, value)
+      if (value !== undefined && holds && lasting) held.set(key, value)
       return value
     },
     set: (key, value) => put(key, formatLine(key, value)),
@@ -69,8 +75,8 @@ export function openPack<Value>(
       if (added.size > 0) write()
       const old = lines()
       const kept = keys.filter((key) => old.has(key))
-      if (kept.length * 2 >= old.size) return
-      found = writeLines(file, version, kept, old)
+      if (kept.length * 2 < old.size) found = writeLines(file, version, kept, old)
+      lines().keepPlaces()
     },
   }
 }
@@ -78,7 +84,15 @@ export function openPack<Value>(
 /** Keeps nothing. */
 export function noPack<Value>(): Pack<Value> {
   const nothing = () => undefined
-  return { keeps: false, has: () => false, get: nothing, set: nothing, add: nothing, save: nothing }
+  return {
+    keeps: false,
+    hold: nothing,
+    has: () => false,
+    get: nothing,
+    set: nothing,
+    add: nothing,
+    save: nothing,
+  }
 }
 
 /** `key checksum {"name":"Sergey Lavrov"}` */

@@ -27,7 +27,7 @@ export function parse(
   const { entry } = manuscript
   const proses = prosesOf(entry).filter((prose) => prose !== noProse)
   const outlines = proses.map(({ headings, references, words }) => ({ headings, references, words }))
-  parsed.set(key, { outlines, entry: { ...entry, brief: undefined, prose: undefined } })
+  parsed.set(key, { kind: file.kind, outlines, entry: { ...entry, brief: undefined, prose: undefined } })
   if (proses.length > 0)
     texts.set(
       key,
@@ -58,6 +58,12 @@ function parseAnew({ kind, id, file, key }: ContentFile & { key: string }): Manu
     placedReferences: () => [...inMarkdown, ...referencesByHtml(references, tree)],
     entry: complete(manuscript, entry, proses),
   }
+}
+
+/** The entry as it was parsed, but without its words. */
+export function outlinedEntry({ kind, entry, outlines }: Parsed, key: string): Entry {
+  const proses = outlines.map((outline) => foldProse(outline, () => noProse.tree))
+  return complete({ kind, key }, entry, proses)
 }
 
 /** Where something stands is asked only of what is wrong, and then the file is parsed after all. */

@@ -7,8 +7,7 @@ import { check } from './check.ts'
 import type { Desk, State } from './desk.ts'
 import { readFile, type ContentFile } from './file.ts'
 import { parse } from './parse.ts'
-import type { Reading } from './read.ts'
-import { gather } from './whole-reading.ts'
+import { readingOf } from './reading-of.ts'
 
 /**
  * What a good reading comes to with some of its files as they are now. Nothing where others may refer to what is not
@@ -38,20 +37,12 @@ export async function readPart(
   const revised = replaceManuscripts(corpus, others, now)
   await check(manuscripts, revised, { files: read.map(({ file }) => file), tolerated, signal })
   if (isFaulty()) return faulty
+  const { published } = last
+  const files = replaceEach(last.files, changed)
   return {
-    ...last,
-    files: replaceEach(last.files, changed),
-    corpus: revised,
-    reading: { ...reading, library: revised.library, messages },
+    ...{ files, published, corpus: revised },
+    reading: readingOf(memory, { library: revised.library, published, messages, files }),
   }
-}
-
-/** All that there is, of which only some is held against the rules. */
-export async function checkPart(desk: Desk, paths: string[], now: Moment): Promise<Reading> {
-  const { corpus, reading } = await gather(desk, now)
-  const wanted = corpus.manuscripts.filter(({ file }) => paths.includes(file.path))
-  await check(wanted, corpus, { files: reading.messages, tolerated: desk.tolerated })
-  return reading
 }
 
 /** With more, all are read sooner. */

@@ -2,10 +2,19 @@ import type { VFile } from 'vfile'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Moment } from '../model/date.ts'
 import type { Library } from '../model/library.ts'
+import type { Changes } from './changes.ts'
 import { openReader, type ReaderOptions } from './reader.ts'
 
 /** `messages` are all files, each with what is wrong with it. The library is whole only when nothing is. */
-export type Reading = { library: Library; ledger: Ledger; messages: VFile[] }
+export type Reading = {
+  library: Library
+  ledger: Ledger
+  messages: VFile[]
+  /** They stand for all files that could be read. */
+  keys(): ReadonlySet<string>
+  /** What has changed since there were the files of other keys; nothing where that takes longer to tell than to compare. */
+  changesSince(keys: ReadonlySet<string>): Changes | undefined
+}
 
 /** Reads a content folder once. */
 export function readContent({ now, ...options }: ReaderOptions & { now: Moment }): Promise<Reading> {

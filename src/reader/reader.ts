@@ -3,7 +3,9 @@ import { hasError } from '../rules/problem.ts'
 import type { Desk, State } from './desk.ts'
 import { isChangeMeanwhile } from './file.ts'
 import { openMemory } from './memory.ts'
-import { checkPart, readPart } from './partial-reading.ts'
+import { checkPart } from './checked-part.ts'
+import { readPart } from './partial-reading.ts'
+import { renewReading } from './renewal.ts'
 import type { Reading } from './read.ts'
 import { readWhole } from './whole-reading.ts'
 
@@ -41,7 +43,10 @@ export function openReader(options: ReaderOptions): Reader {
     return state.reading
   }
   return {
-    read: async (now, signal) => keep(await untilUnchanged(() => readWhole(desk, now, { last, signal }))),
+    async read(now, signal) {
+      const renewed = last ? undefined : await untilUnchanged(() => renewReading(desk, now))
+      return renewed ?? keep(await untilUnchanged(() => readWhole(desk, now, { last, signal })))
+    },
     async reread(paths, now, signal) {
       const state = last && (await readPart(desk, paths, now, { last, signal }))
       return state && keep(state)

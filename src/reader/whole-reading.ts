@@ -1,6 +1,6 @@
 import type { Moment } from '../model/date.ts'
 import type { Library } from '../model/library.ts'
-import { createCorpus, type Corpus } from '../rules/corpus.ts'
+import { createCorpus, type WholeCorpus } from '../rules/corpus.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { hasError } from '../rules/problem.ts'
 import { checkAddresses } from './addresses.ts'
@@ -11,6 +11,8 @@ import { readLedger } from './ledger.ts'
 import { checkNotices } from './notices.ts'
 import { parseInParallel } from './parallel.ts'
 import { parse } from './parse.ts'
+import { readingOf } from './reading-of.ts'
+import { remember, rememberFiles, rememberTexts } from './remember.ts'
 import { inTurns } from './turns.ts'
 
 type Options = { last?: State | undefined; signal?: AbortSignal | undefined }
@@ -27,6 +29,7 @@ export async function readWhole(desk: Desk, now: Moment, { last, signal }: Optio
     checkAddresses(library, manuscripts, published)
     checkNotices(library, manuscripts, ledger)
   }
+  if (!messages.some(hasError)) remember(desk.memory, { ...state, now, checked: manuscripts })
   return { ...state, reading: { ...reading, library } }
 }
 
@@ -34,31 +37,26 @@ export async function readWhole(desk: Desk, now: Moment, { last, signal }: Optio
 export async function gather(desk: Desk, now: Moment, { last, signal }: Options = {}): Promise<State> {
   const { folder, memory } = desk
   const { files, strays } = await readFiles(folder, memory.files, signal)
-  memory.files.save(
-    files.flatMap(({ file, key }) =>
-      key === undefined || file.messages.length > 0 ? [] : [{ path: file.path, key }],
-    ),
-  )
+  rememberFiles(memory, files)
+  memory.parsed.hold()
   const published = readLedger(folder, last?.published)
   if (memory.parsed.keeps) await parseInParallel(files, memory)
   const manuscripts: Manuscript[] = []
   const collect = (manuscript: Manuscript | undefined) => manuscript && manuscripts.push(manuscript)
   await inTurns(files, (file) => collect(parse(file, memory)), signal)
-  const keys = manuscripts.map(({ key }) => key)
-  memory.parsed.save(keys)
-  memory.texts.save(keys)
+  rememberTexts(memory, files)
   const corpus = createCorpus(files, manuscripts, now, published, last?.corpus)
   const messages = [...strays, ...files.map(({ file }) => file), ...published.files]
   return {
     files,
     corpus,
     published,
-    reading: { library: corpus.library, ledger: published.ledger, messages },
+    reading: readingOf(memory, { library: corpus.library, published, messages, files }),
   }
 }
 
 /** The last one, if it would answer whatever it is asked as it did. */
-function libraryOf({ entries, library }: Corpus, last: State | undefined): Library {
+function libraryOf({ entries, library }: WholeCorpus, last: State | undefined): Library {
   if (entries !== last?.corpus.entries) return library
   const before = last.reading.library
   const stalePlans = ({ stalePlanById }: Library) => [...stalePlanById.keys()].join()

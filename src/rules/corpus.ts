@@ -2,17 +2,15 @@ import type { VFile } from 'vfile'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Moment } from '../model/date.ts'
 import { entriesByKind, replaceEntries, type Entries, type Entry } from '../model/entry.ts'
+import { lazy } from '../model/lazy.ts'
 import { createLibrary, type Library } from '../model/library.ts'
 import type { EntryKind, ThingKind } from '../model/thing.ts'
 import type { Manuscript, Path } from './manuscript.ts'
 
-/** All manuscripts together: what a rule needs to know beyond its own file. */
+/** What a rule needs to know beyond its own file. */
 export type Corpus = {
-  manuscripts: Manuscript[]
-  /** The entries that keep their schema. */
-  entries: Entries
   library: Library
-  ids: Record<IdKind, ReadonlySet<string>>
+  ids: Record<IdKind, Ids>
   /** Where each id that is used more than once was used first, by `scope:id`. */
   firstUses: ReadonlyMap<string, Use>
   /** Whether every file could be read and keeps its schema; else what seems to be missing may stand in one that does not. */
@@ -23,6 +21,15 @@ export type Corpus = {
   now: Moment
 }
 
+/** One made of all manuscripts. */
+export type WholeCorpus = Corpus & {
+  manuscripts: Manuscript[]
+  /** The entries that keep their schema. */
+  entries: Entries
+}
+
+export type Ids = Iterable<string> & { has(id: string): boolean }
+
 /** A party is a person or an organization. */
 export type IdKind = ThingKind | 'party'
 
@@ -31,31 +38,19 @@ export type Use = { scope: string; key: string; id: string; manuscript: Manuscri
 
 /** `files` are all that there are, also those of which no manuscript could be made; `last` is that of the last reading. */
 export function createCorpus(
-  files: { kind: string; id: string }[],
+  files: { kind: EntryKind; id: string }[],
   manuscripts: Manuscript[],
   now: Moment,
   { ledger, fileByBatch }: { ledger: Ledger; fileByBatch: ReadonlyMap<string, VFile> },
-  last?: Corpus,
-): Corpus {
-  const filesByKind = Map.groupBy(files, ({ kind }) => kind)
-  const idsOf = (...kinds: string[]) =>
-    new Set(kinds.flatMap((kind) => filesByKind.get(kind) ?? []).map(({ id }) => id))
+  last?: WholeCorpus,
+): WholeCorpus {
   const entries = entriesByKind(manuscripts.flatMap(validEntry), last?.entries)
+  const claims = new Set(manuscripts.flatMap(claimIdsIn).map(({ id }) => id))
   return {
     manuscripts,
     entries,
     library: createLibrary(entries, now, last?.library),
-    ids: {
-      article: idsOf('article'),
-      event: idsOf('event'),
-      claim: new Set(manuscripts.flatMap(claimIdsIn).map(({ id }) => id)),
-      person: idsOf('person'),
-      organization: idsOf('organization'),
-      party: idsOf('person', 'organization'),
-      place: idsOf('place'),
-      source: idsOf('source'),
-      term: idsOf('term'),
-    },
+    ids: idsIn(files, claims),
     firstUses: firstUsesIn(manuscripts),
     complete: manuscripts.length === files.length && manuscripts.every(({ entry }) => entry),
     ledger,
@@ -64,12 +59,36 @@ export function createCorpus(
   }
 }
 
+/** The ids of all files and claims, those of each kind listed when they are first asked for. */
+export function idsIn(files: { kind: EntryKind; id: string }[], claims: Ids): Record<IdKind, Ids> {
+  type ByKind = { filesByKind: Map<EntryKind, { id: string }[]> }
+  const of =
+    (...kinds: EntryKind[]) =>
+    ({ filesByKind }: ByKind) =>
+      new Set(kinds.flatMap((kind) => filesByKind.get(kind) ?? []).map(({ id }) => id))
+  return lazy<object, Record<IdKind, Ids> & ByKind>(
+    {},
+    {
+      filesByKind: () => Map.groupBy(files, ({ kind }) => kind),
+      article: of('article'),
+      event: of('event'),
+      claim: () => claims,
+      person: of('person'),
+      organization: of('organization'),
+      party: of('person', 'organization'),
+      place: of('place'),
+      source: of('source'),
+      term: of('term'),
+    },
+  )
+}
+
 /** The same with other manuscripts in place of some; they keep their schema, too, and give the same ids. */
 export function replaceManuscripts(
-  corpus: Corpus,
+  corpus: WholeCorpus,
   others: ReadonlyMap<Manuscript, Manuscript>,
   now: Moment,
-): Corpus {
+): WholeCorpus {
   const entries = replaceEntries(corpus.entries, [...others.values()].flatMap(validEntry))
   return {
     ...corpus,
@@ -80,7 +99,8 @@ export function replaceManuscripts(
   }
 }
 
-function firstUsesIn(manuscripts: Manuscript[]): Map<string, Use> {
+/** By key, the first of those that are used more than once. */
+export function firstUsesIn(manuscripts: Manuscript[]): Map<string, Use> {
   const [firsts, repeated] = [new Map<string, Use>(), new Map<string, Use>()]
   for (const use of manuscripts.flatMap(usesIn)) {
     const first = firsts.get(use.key)

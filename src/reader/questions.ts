@@ -1,0 +1,30 @@
+import type { IndexName } from '../model/library.ts'
+import { listingsOf } from '../model/library-on-demand.ts'
+import type { Questions } from '../model/witness.ts'
+import { usesIn, type Use } from '../rules/corpus.ts'
+import type { Manuscript } from '../rules/manuscript.ts'
+
+/** All that a file has a say in, each as it is kept in the postings. */
+export function questionsOf(manuscript: Manuscript): string[] {
+  const { kind, entry } = manuscript
+  return [
+    ...usesIn(manuscript).map(questionOfUse),
+    ...(entry ? questionsIn(listingsOf({ kind, entry })) : []),
+  ]
+}
+
+/** `claimById no-summit` */
+export function questionOf(index: IndexName, key: string): string {
+  return `${index} ${key}`
+}
+
+export function questionsIn(listings: Questions): string[] {
+  return Object.entries(listings).flatMap(([index, keys]) =>
+    keys.map((key) => questionOf(index as IndexName, key)),
+  )
+}
+
+/** `use claim:no-summit`: whoever uses an id that another might use. */
+export function questionOfUse({ key }: Use): string {
+  return `use ${key}`
+}

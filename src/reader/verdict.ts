@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { compareMoments, type Moment } from '../model/date.ts'
+
+/** What came of the last check in which there was no error. */
+export type Verdict = {
+  /** Nothing where that was of another ledger, or at a time to come. */
+  read(now: Moment, ledger: string): Checked | undefined
+  save(now: Moment, ledger: string, checked: Checked): void
+}
+
+/** Files by their keys. */
+export type Checked = {
+  /** Of which there was nothing to say; as long as nothing changes that bears on them, there never will be. */
+  settled: Set<string>
+  /** Of which there was, or may be in time. */
+  open: Set<string>
+}
+
+/** In a file of a line with its version, its checksum, the ledger and the time, and then a line for each list. */
+export function openVerdict(file: string, version: string): Verdict {
+  let last: Checked | undefined
+  return {
+    read(now, ledger) {
+      const [head = '', then = '', settled = '', open = ''] = readText(file).split('\n')
+      if (head !== headOf([then, settled, open], version, ledger) || compareMoments(now, then) < 0)
+        return undefined
+      return (last = { settled: setOf(settled), open: setOf(open) })
+    },
+    save(now, ledger, { settled, open }) {
+      if (last && areSame(settled, last.settled) && areSame(open, last.open)) return
+      const lines = [now, [...settled].join(' '), [...open].join(' ')]
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, [headOf(lines, version, ledger), ...lines].join('\n'))
+    },
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function headOf(lines: string[], version: string, ledger: string): string {
+  return `${version} ${ledger} ${crc32(lines.join('\n'))}`
+}
+
+function areSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && some.isSubsetOf(others)
+}
+
+function setOf(line: string): Set<string> {
+  return new Set(line === '' ? [] : line.split(' '))
+}
