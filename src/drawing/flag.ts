@@ -17,6 +17,7 @@ export function hoistFlags(poles: Pole[], obstacles: Box[], size: FlagSize): Fla
   for (let round = 0; round < 80; round++) {
     const result = hoistInOrder(order, obstacles, size)
     if (result.height < best.height) best = result
+    if (result.worst === order[0]) break // every further round would be the same
     order = [
       ...order.filter((pole) => pole === result.worst),
       ...order.filter((pole) => pole !== result.worst),
