@@ -15,14 +15,18 @@ function collect({ children }: Root | Element, elements: Element[]): void {
   }
 }
 
+type Placed = { node: RootContent; ancestors: readonly Parents[] }
+
 /** Every node below, in the order of the text, with what it stands in, the outermost first. */
-export function nodesWithin(
-  parent: Parents,
-  above: readonly Parents[] = [],
-): { node: RootContent; ancestors: readonly Parents[] }[] {
-  const ancestors = [...above, parent]
-  return parent.children.flatMap((node) => [
-    { node, ancestors },
-    ...(node.type === 'element' ? nodesWithin(node, ancestors) : []),
-  ])
+export function nodesWithin(parent: Parents): Placed[] {
+  const nodes: Placed[] = []
+  collectPlaced([parent], parent, nodes)
+  return nodes
+}
+
+function collectPlaced(ancestors: readonly Parents[], { children }: Parents, nodes: Placed[]): void {
+  for (const node of children) {
+    nodes.push({ node, ancestors })
+    if (node.type === 'element') collectPlaced([...ancestors, node], node, nodes)
+  }
 }
