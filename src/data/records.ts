@@ -1,5 +1,5 @@
 import { dateModified } from '../model/article.ts'
-import { viewArticle } from '../model/article-view.ts'
+import { referencesOf } from '../model/article-view.ts'
 import { attributionOf, formatAttribution } from '../model/attribution.ts'
 import type { Library } from '../model/library.ts'
 import { absolute, permalink } from '../model/permalink.ts'
@@ -15,7 +15,7 @@ export function recordsOf(library: Library, origin: string | URL): Records {
   const articles = library.articles.map((article) => ({
     ...identify('article', article),
     dateModified: dateModified(article),
-    mentions: viewArticle(article, library).references,
+    mentions: referencesOf(article),
   }))
   const events = library.events.map((event) => ({
     ...identify('event', event),

@@ -1,6 +1,6 @@
 import type { BackgroundNewsArticle, CorrectionComment } from 'schema-dts'
 import { dateModified, type Article } from '../model/article.ts'
-import { viewArticle } from '../model/article-view.ts'
+import { referencesOf } from '../model/article-view.ts'
 import { citedSources } from '../model/citation.ts'
 import { isoMoment } from '../model/date.ts'
 import { referenceKey, type Library } from '../model/library.ts'
@@ -22,7 +22,6 @@ export function articleThing(
   origin: string | URL,
 ): BackgroundNewsArticle {
   const path = permalink('article', article)
-  const { references } = viewArticle(article, library)
   const people = article.people.map(({ person }) => person)
   const subjects = new Set([
     ...people.map((id) => `person:${id}`),
@@ -51,7 +50,7 @@ export function articleThing(
       }),
       ...partiesInBrief(people, library, origin),
     ],
-    mentions: references
+    mentions: referencesOf(article)
       .filter(({ kind }) => kind === 'person' || kind === 'organization' || kind === 'place')
       .filter((reference) => !subjects.has(referenceKey(reference)))
       .map(link),

@@ -2,7 +2,7 @@ import type { Article } from './article.ts'
 import { citedSources } from './citation.ts'
 import type { Claim } from './claim.ts'
 import type { Event } from './event.ts'
-import type { EventDisagreement, Library } from './library.ts'
+import { referenceKey, type EventDisagreement, type Library } from './library.ts'
 import type { Reference } from './prose.ts'
 import { readoutTable, type ReadoutTable } from './readout-table.ts'
 
@@ -22,7 +22,7 @@ export type ArticleView = {
 }
 
 export function viewArticle(article: Article, library: Library): ArticleView {
-  const references = distinct([...article.brief.references, ...article.prose.references])
+  const references = referencesOf(article)
   const claims = references.flatMap(({ kind, id }) =>
     kind === 'claim' ? (library.claimById.get(id) ?? []) : [],
   )
@@ -41,15 +41,15 @@ export function viewArticle(article: Article, library: Library): ArticleView {
   }
 }
 
+/** All that an article's text refers to, in order of first mention, each once. */
+export function referencesOf({ brief, prose }: Article): Reference[] {
+  const references = [...brief.references, ...prose.references]
+  return [...new Map(references.map((reference) => [referenceKey(reference), reference])).values()]
+}
+
 /** Those of which the text cites two versions or more; of one version alone, the note beside it says that it is disputed. */
 function disagreementsOf(claims: Claim[], library: Library): EventDisagreement[] {
   const all = claims.flatMap((claim) => library.disagreementsByClaim.get(claim.id) ?? [])
   const seen = Map.groupBy(all, ({ disagreement }) => disagreement.id)
   return [...seen.values()].flatMap((each) => (each.length > 1 ? each.slice(0, 1) : []))
-}
-
-function distinct(references: Reference[]): Reference[] {
-  return [
-    ...new Map(references.map((reference) => [`${reference.kind}:${reference.id}`, reference])).values(),
-  ]
 }

@@ -1,5 +1,5 @@
 import { dateModified, type Article } from '../model/article.ts'
-import { viewArticle } from '../model/article-view.ts'
+import { viewArticle, type ArticleView } from '../model/article-view.ts'
 import { attributionOf, listNames } from '../model/attribution.ts'
 import type { Claim } from '../model/claim.ts'
 import { dayOf, formatDay, formatSpan } from '../model/date.ts'
@@ -20,7 +20,7 @@ export function allCards(library: Library): { path: string; card: Card }[] {
     { path: homePath, card: siteCard() },
     ...library.articles.map((each) => ({
       path: permalink('article', each),
-      card: articleCard(each, library),
+      card: articleCard(each, viewArticle(each, library)),
     })),
     ...library.events.map((each) => ({ path: permalink('event', each), card: eventCard(each, library) })),
     ...library.claims.map((each) => ({ path: permalink('claim', each), card: claimCard(each, library) })),
@@ -70,8 +70,7 @@ export function personCard(person: Person, library: Library): Card {
   }
 }
 
-export function articleCard(article: Article, library: Library): Card {
-  const { claims, sources } = viewArticle(article, library)
+export function articleCard(article: Article, { claims, sources }: ArticleView): Card {
   const modified = dateModified(article)
   const verb = modified === article.datePublished ? 'Published' : 'Updated'
   return {

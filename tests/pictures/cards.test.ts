@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { viewArticle } from '../../src/model/article-view.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import type { Event } from '../../src/model/event.ts'
 import { describeCard } from '../../src/pictures/card.ts'
@@ -65,14 +66,15 @@ it('a person’s card says the office and the part', () => {
 
 it('an article’s card says when it was last changed', () => {
   const article = library.articles[0]!
+  const view = viewArticle(article, library)
   const update = { date: '2025-11-02T09:00Z', kind: 'update' as const, text: 'New.', claims: [] }
   const updated = (significance: 'significant' | 'minor') => ({
     ...article,
     updates: [{ ...update, significance }],
   })
-  expect(articleCard(article, library).date).toBe('Published 21 October 2025')
-  expect(articleCard(updated('significant'), library).date).toBe('Updated 2 November 2025')
-  expect(articleCard(updated('minor'), library).date).toBe('Published 21 October 2025')
+  expect(articleCard(article, view).date).toBe('Published 21 October 2025')
+  expect(articleCard(updated('significant'), view).date).toBe('Updated 2 November 2025')
+  expect(articleCard(updated('minor'), view).date).toBe('Published 21 October 2025')
 })
 
 it('every article, event, claim and person has a card, and so has the site', () => {
