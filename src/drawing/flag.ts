@@ -12,16 +12,16 @@ export type Flag = Pole & { box: Box; side: 'left' | 'right'; pole: Box }
  * The same poles give the same flags; no flags when there is no room for all.
  */
 export function hoistFlags(poles: Pole[], obstacles: Box[], size: FlagSize): Flag[] | undefined {
-  let order = poles.toSorted((a, b) => b.x - a.x)
+  let order = poles
+    .toSorted((a, b) => b.x - a.x)
+    .map((pole) => candidates(pole, size).filter(({ box }) => isClear(box, obstacles, size)))
   let best: Round = { height: Infinity }
   for (let round = 0; round < 80; round++) {
-    const result = hoistInOrder(order, obstacles, size)
+    const result = hoistInOrder(order)
     if (result.height < best.height) best = result
-    if (result.worst === order[0]) break // every further round would be the same
-    order = [
-      ...order.filter((pole) => pole === result.worst),
-      ...order.filter((pole) => pole !== result.worst),
-    ]
+    const { worst } = result
+    if (worst === order[0]) break // every further round would be the same
+    order = [...order.filter((each) => each === worst), ...order.filter((each) => each !== worst)]
   }
   return best.flags
 }
@@ -29,49 +29,49 @@ export function hoistFlags(poles: Pole[], obstacles: Box[], size: FlagSize): Fla
 /** The width of the drawing, the size of its type and how high a flag may fly. */
 export type FlagSize = { width: number; fontSize: number; height: number }
 
-/** `height` is that of all flags together. */
-type Round = { height: number; flags?: Flag[]; worst?: Pole | undefined }
+/** `height` is that of all flags together; `worst` are the candidates of the pole that fared worst. */
+type Round = { height: number; flags?: Flag[]; worst?: Flag[] | undefined }
 
-function hoistInOrder(poles: Pole[], obstacles: Box[], size: FlagSize): Round {
+function hoistInOrder(order: Flag[][]): Round {
   const flags: Flag[] = []
-  for (const pole of poles) {
-    const free = candidates(pole, size).find((flag) => isFree(flag, flags, obstacles, size))
-    if (!free) return { height: Infinity, worst: pole }
+  for (const candidates of order) {
+    const free = candidates.find((flag) => isFree(flag, flags))
+    if (!free) return { height: Infinity, worst: candidates }
     flags.push(free)
   }
   const tops = flags.map(({ box }) => box.top)
-  const worst = poles[tops.indexOf(Math.min(...tops))]
+  const worst = order[tops.indexOf(Math.min(...tops))]
   return { flags, height: -tops.reduce((sum, top) => sum + top, 0), worst }
 }
 
-function isFree({ box, pole }: Flag, flags: Flag[], obstacles: Box[], { width, height }: FlagSize): boolean {
-  if (box.left < 0 || box.right > width || box.top < -height) return false
-  if (obstacles.some((obstacle) => overlap(box, obstacle))) return false
+function isFree({ box, pole }: Flag, flags: Flag[]): boolean {
   return flags.every(
     (flag) => !overlap(box, flag.box) && !overlap(box, flag.pole) && !overlap(pole, flag.box),
   )
 }
 
-/** The lowest first; at one height the right side first. */
-function candidates(pole: Pole, { fontSize, height }: FlagSize): Flag[] {
-  const heights = Array.from({ length: Math.ceil(height / 4) }, (_, step) => pole.foot - 4 - step * 4)
-  return heights.flatMap((bottom) => [
-    flagAt(pole, bottom, 'right', fontSize),
-    flagAt(pole, bottom, 'left', fontSize),
-  ])
+function isClear(box: Box, obstacles: Box[], { width, height }: FlagSize): boolean {
+  if (box.left < 0 || box.right > width || box.top < -height) return false
+  return !obstacles.some((obstacle) => overlap(box, obstacle))
 }
 
-function flagAt(pole: Pole, bottom: number, side: Flag['side'], fontSize: number): Flag {
+/** The lowest first; at one height the right side first. */
+function candidates(pole: Pole, { fontSize, height }: FlagSize): Flag[] {
   const { x, foot, lines } = pole
   const width = Math.max(...lines.map((line) => textWidth(line, fontSize))) + wordGap
-  const top = bottom - Math.ceil(lines.length * fontSize * lineHeight)
-  const box = side === 'right' ? { left: x + 1, right: x + 1 + width } : { left: x - 1 - width, right: x - 1 }
-  return {
-    ...pole,
-    side,
-    box: { ...box, top, bottom },
-    pole: { left: x - 1, right: x + 1, top, bottom: foot },
-  }
+  const room = Math.ceil(lines.length * fontSize * lineHeight)
+  const sides = { right: { left: x + 1, right: x + 1 + width }, left: { left: x - 1 - width, right: x - 1 } }
+  const bottoms = Array.from({ length: Math.ceil(height / 4) }, (_, step) => foot - 4 - step * 4)
+  return bottoms.flatMap((bottom) => {
+    const top = bottom - room
+    const mast = { left: x - 1, right: x + 1, top, bottom: foot }
+    return (['right', 'left'] as const).map((side) => ({
+      ...pole,
+      side,
+      box: { ...sides[side], top, bottom },
+      pole: mast,
+    }))
+  })
 }
 
 /** Between the pole and the words. */
