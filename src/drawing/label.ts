@@ -1,3 +1,4 @@
+import { oncePer } from '../model/once-per.ts'
 import { contains, overlap, textWidth, type Box, type Point, type Size } from './svg.ts'
 
 /** A name for a point of the drawing. */
@@ -27,30 +28,46 @@ export type Label = Name & {
  * places beside it. The same names give the same places.
  */
 export function placeLabels(names: Name[], size: Size, fontSize: number): Label[] {
+  const ground = survey(names, size, fontSize)
   let order = byImportance(names)
   let best: Round | undefined
   const rounds = Math.min(24, Math.ceil(1000 / names.length)) // where hundreds crowd, trying on gains nothing
   for (let round = 0; round < rounds; round++) {
-    const result = placeInOrder(order, size, fontSize)
+    const result = placeInOrder(order, ground)
     if (!best || result.cost < best.cost) best = result
     const { worst } = result
-    order = [worst, ...order.filter((name) => name !== worst)].filter((name) => name !== undefined)
+    if (!worst || worst === order[0]) break // every further round would be the same
+    order = [worst, ...order.filter((name) => name !== worst)]
   }
   return best?.labels ?? []
 }
 
-type Round = { labels: Label[]; cost: number; worst?: Name | undefined }
+/** What is the same in every round: where a name may stand, and whether it is clear there of all but other names. */
+type Ground = { roomsFor(name: Name): Label[]; isClear(room: Label): boolean }
 
-function placeInOrder(names: Name[], size: Size, fontSize: number): Round {
+function survey(names: Name[], size: Size, fontSize: number): Ground {
   const frame = { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 }
   const dots = names
     .filter(({ position }) => position === 'beside')
     .map(({ at }) => around(at, fontSize * 0.3))
+  return {
+    roomsFor: oncePer((name) => candidates(name, fontSize)),
+    isClear: oncePer(({ box, leader, at, covers }) => {
+      if (!contains(frame, box) || dots.some((dot) => overlap(dot, box))) return false
+      if (covers && !middle(box).every(covers)) return false
+      return !dots.some((dot) => !overlap(dot, around(at, 1)) && crosses(leader, dot))
+    }),
+  }
+}
+
+type Round = { labels: Label[]; cost: number; worst?: Name | undefined }
+
+function placeInOrder(names: Name[], ground: Ground): Round {
   const labels: Label[] = []
   const ranks = new Map<Name, number>() // the worse the room, the higher; hopeless: 1000
   for (const name of names) {
-    const rooms = candidates(name, fontSize)
-    const rank = rooms.findIndex((room) => isFree(room, labels, dots, frame))
+    const rooms = ground.roomsFor(name)
+    const rank = rooms.findIndex((room) => ground.isClear(room) && isFree(room, labels))
     const label = rooms[rank]
     if (label) labels.push(label)
     if (!name.optional) ranks.set(name, label ? rank : 1000)
@@ -60,14 +77,10 @@ function placeInOrder(names: Name[], size: Size, fontSize: number): Round {
   return { labels, cost, worst }
 }
 
-function isFree({ box, leader, at, covers }: Label, labels: Label[], dots: Box[], frame: Box): boolean {
-  if (!contains(frame, box)) return false
-  if (dots.some((dot) => overlap(dot, box))) return false
-  if (labels.some((label) => overlap(label.box, box) || crosses(label.leader, box))) return false
-  if (covers && !middle(box).every(covers)) return false
-  if (!leader) return true
-  const others = dots.filter((dot) => !overlap(dot, around(at, 1)))
-  return ![...others, ...labels.map((label) => label.box)].some((each) => crosses(leader, each))
+function isFree({ box, leader }: Label, labels: Label[]): boolean {
+  return labels.every(
+    (label) => !overlap(label.box, box) && !crosses(label.leader, box) && !crosses(leader, label.box),
+  )
 }
 
 /** Obligatory names first; of these areas, then the dots with the nearest neighbours. */
