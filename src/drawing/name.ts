@@ -21,11 +21,12 @@ export function countryNames(frame: Frame, atlas: Atlas, places: Place[], fontSi
     .map(({ geometry, properties }) => {
       const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
       const polygons = parts.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
-      const [largest] = polygons.toSorted((a, b) => path.area(b) - path.area(a))
-      return { text: properties.name, shape: largest ?? geometry }
+      const measured = polygons.map((shape) => ({ shape, area: path.area(shape) }))
+      const [{ shape, area } = { shape: geometry, area: 0 }] = measured.toSorted((a, b) => b.area - a.area)
+      return { text: properties.name, shape, area }
     })
-    .filter(({ text, shape }) => path.area(shape) > (textWidth(text, fontSize) * fontSize) / 2)
-    .toSorted((a, b) => path.area(b.shape) - path.area(a.shape))
+    .filter(({ text, area }) => area > (textWidth(text, fontSize) * fontSize) / 2)
+    .toSorted((a, b) => b.area - a.area)
     .map(({ text, shape }) => ({
       text,
       at: path.centroid(shape),
