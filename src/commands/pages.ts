@@ -33,7 +33,7 @@ export async function makePages(
   const kept = edition.kept()
   for (const path of kept) made.link(outputOf(path), lastBuild.fileOf(path))
   made.sweep()
-  writeRecords(folder, program.fingerprint, edition.records())
+  writeRecords(folder, program.fingerprint, { keys: reading.keys(), records: edition.records() })
   console.log(`Made ${makers.length} pages; ${kept.length} are as they were`)
 }
 

@@ -1,7 +1,7 @@
 import { digestOf, answersTo, witness, type Questions } from '../model/witness.ts'
 import type { Library } from '../model/library.ts'
 import type { Reading } from '../reader/read.ts'
-import type { LastBuild, PageRecord } from './last-build.ts'
+import type { LastBuild, NewRecord, PageRecord } from './last-build.ts'
 import { yearOf, type Share } from './share.ts'
 
 /** The site as one build makes it: what was read, and of which pages the last build's are still right. */
@@ -14,7 +14,7 @@ export type Edition = {
   /** The paths of the others. */
   kept(): string[]
   /** What is to be remembered of all, once those that were due are made. */
-  records(): Map<string, Omit<PageRecord, 'stamp'>>
+  records(): Map<string, NewRecord>
 }
 
 /** A page of a route; `path` is its own, e.g., `/claims/no-summit/` or `/claims/no-summit/cite.bib`. */
@@ -25,9 +25,14 @@ export function openEdition(reading: Reading, last: LastBuild, share?: Share): E
   const { library } = reading
   const made = new Map<string, { props: object; questions(): Questions }>()
   const kept = new Map<string, PageRecord>()
+  const doubts = setsOf(reading.doubtsSince(last.keys))
+  const isAsMade = (props: object, known: PageRecord) =>
+    digestOf(Object.values(props)) === known.props &&
+    (!isInDoubt(known.questions, doubts) || answersTo(known.questions, library) === known.answers)
   const record = (props: object, questions: Questions) => ({
     questions,
-    digest: digestOf([digestOf(Object.values(props)), answersTo(questions, library)]),
+    props: digestOf(Object.values(props)),
+    answers: answersTo(questions, library),
   })
   const has = (path: string) => !share || share.hasYear(yearOf(path, library))
   return {
@@ -37,7 +42,7 @@ export function openEdition(reading: Reading, last: LastBuild, share?: Share): E
       pages.flatMap(({ path, params, props }) => {
         if (!has(path)) return []
         const known = last.recordOf(path)
-        if (known && record(props, known.questions).digest === known.digest && last.isWhole(path)) {
+        if (known && isAsMade(props, known) && last.isWhole(path)) {
           kept.set(path, known)
           return []
         }
@@ -47,11 +52,26 @@ export function openEdition(reading: Reading, last: LastBuild, share?: Share): E
       }),
     kept: () => [...kept.keys()],
     records: () =>
-      new Map([
+      new Map<string, NewRecord>([
         ...kept,
         ...Array.from(made, ([path, { props, questions }]) => [path, record(props, questions())] as const),
       ]),
   }
+}
+
+type Doubts = ReadonlyMap<string, ReadonlySet<string>>
+
+function setsOf(questions: Questions | undefined): Doubts | undefined {
+  return questions && new Map(Object.entries(questions).map(([question, keys]) => [question, new Set(keys)]))
+}
+
+/** Whether any may be answered otherwise; what is asked for as a whole always may. */
+function isInDoubt(questions: Questions, doubts: Doubts | undefined): boolean {
+  if (!doubts) return true
+  return Object.entries(questions).some(([question, keys]) => {
+    const doubtful = doubts.get(question.replace('?', ''))
+    return keys.length === 0 || (doubtful && keys.some((key) => doubtful.has(key)))
+  })
 }
 
 /** The site while somebody writes it: whatever page is asked for is made. */

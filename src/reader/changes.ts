@@ -19,16 +19,22 @@ export function changesBetween(
   return was && is && { before: was, after: is }
 }
 
+/** Each key once. */
+export function union(some: Questions[]): Questions {
+  const all = new Map<string, Set<string>>()
+  for (const [index, keys] of some.flatMap((each) => Object.entries(each)))
+    all.set(index, (all.get(index) ?? new Set()).union(new Set(keys)))
+  return Object.fromEntries(Array.from(all, ([index, keys]) => [index, [...keys]]))
+}
+
 const mostChanges = 1000
 
 function listingsOfAll(keys: Iterable<string>, parsed: Pack<Parsed>): Questions | undefined {
-  const all = new Map<string, Set<string>>()
+  const all: Questions[] = []
   for (const key of keys) {
     const known = parsed.get(key)
-    if (!known) return undefined
-    const listings = listingsOf({ kind: known.kind, entry: outlinedEntry(known, key) })
-    for (const [index, each] of Object.entries(listings))
-      all.set(index, (all.get(index) ?? new Set()).union(new Set(each)))
+    if (!known || known.kind === 'notice') return undefined // a notice bears on whatever it is about
+    all.push(listingsOf({ kind: known.kind, entry: outlinedEntry(known, key) }))
   }
-  return Object.fromEntries(Array.from(all, ([index, each]) => [index, [...each]]))
+  return union(all)
 }

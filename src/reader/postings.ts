@@ -25,40 +25,34 @@ export type Postings = {
 export function openPostings(file: string, version: string): Postings {
   let { keys, pairs } = read(file, version)
   let places = new Map(keys.map((key, place) => [key, place]))
-  let added: number[] = []
+  let [added, unsorted]: [Float64Array, number[]] = [new Float64Array(), []]
   const settle = () => {
-    if (added.length > 0) pairs = sorted([pairs, Float64Array.from(added)])
-    added = []
+    if (unsorted.length > 0) added = sorted([...added, ...unsorted])
+    unsorted = []
   }
   return {
     covers: (key) => places.has(key),
     find(question) {
       settle()
-      const found: string[] = []
-      const hash = crc32(question)
-      for (let at = firstAt(pairs, hash * mostFiles); hashOf(pairs[at]) === hash; at++)
-        found.push(keys[placeOf(pairs[at])] ?? '')
-      return found
+      const found = [pairs, added].flatMap((each) => placesIn(each, crc32(question)))
+      return found.flatMap((place) => keys[place] ?? [])
     },
     add(key, questions) {
       if (places.has(key) || places.size === mostFiles) return
       const place = keys.push(key) - 1
       places.set(key, place)
-      for (const question of questions) added.push(crc32(question) * mostFiles + place)
+      for (const question of questions) unsorted.push(crc32(question) * mostFiles + place)
     },
     save(wanted) {
       const kept = [...wanted].filter((key) => places.has(key))
-      if (added.length === 0 && kept.length === keys.length) return
       settle()
+      if (added.length === 0 && kept.length === keys.length) return
       const newPlaces = new Map(kept.map((key, place) => [key, place]))
-      const moves = keys.map((key) => newPlaces.get(key) ?? -1)
-      const moved = pairs.map((pair) => {
-        const place = moves[placeOf(pair)] ?? -1
-        return place < 0 ? -1 : pair - placeOf(pair) + place
-      })
-      pairs = sorted([moved.filter((pair) => pair >= 0)])
-      keys = kept
-      places = newPlaces
+      const moves = keys.map((key) => newPlaces.get(key))
+      const movedPairs = [pairs, added].flatMap((each) =>
+        Array.from(each).flatMap((pair) => move(pair, moves)),
+      )
+      ;[keys, places, pairs, added] = [kept, newPlaces, sorted(movedPairs), new Float64Array()]
       write(file, version, { keys, pairs })
     },
   }
@@ -68,15 +62,15 @@ const mostFiles = 2 ** 21 // 2^32 checksums of 2^21 files are the numbers that a
 
 type Content = { keys: string[]; pairs: Float64Array<ArrayBuffer> }
 
-function hashOf(pair = -1): number {
-  return Math.floor(pair / mostFiles)
+/** Of the files that answer a question of this checksum. */
+function placesIn(pairs: Float64Array, checksum: number): number[] {
+  const places: number[] = []
+  const [start, end] = [checksum * mostFiles, (checksum + 1) * mostFiles]
+  for (let at = firstAt(pairs, start); (pairs[at] ?? end) < end; at++) places.push((pairs[at] ?? 0) - start)
+  return places
 }
 
-function placeOf(pair = 0): number {
-  return pair % mostFiles
-}
-
-/** The place of the first that is not less. */
+/** Where the first is that is not less. */
 function firstAt(pairs: Float64Array, least: number): number {
   let [low, high] = [0, pairs.length]
   while (low < high) {
@@ -87,14 +81,15 @@ function firstAt(pairs: Float64Array, least: number): number {
   return low
 }
 
-function sorted(some: Float64Array[]): Float64Array<ArrayBuffer> {
-  const all = new Float64Array(some.reduce((sum, { length }) => sum + length, 0))
-  let end = 0
-  for (const each of some) {
-    all.set(each, end)
-    end += each.length
-  }
-  return all.sort()
+/** None where the file is gone. */
+function move(pair: number, moves: (number | undefined)[]): number[] {
+  const place = pair % mostFiles
+  const moved = moves[place]
+  return moved === undefined ? [] : [pair - place + moved]
+}
+
+function sorted(pairs: number[]): Float64Array<ArrayBuffer> {
+  return Float64Array.from(pairs).sort()
 }
 
 function read(file: string, version: string): Content {

@@ -1,3 +1,4 @@
+import { mayGoStale, type Event } from '../model/event.ts'
 import type { IndexName } from '../model/library.ts'
 import { listingsOf } from '../model/library-on-demand.ts'
 import type { Questions } from '../model/witness.ts'
@@ -10,6 +11,7 @@ export function questionsOf(manuscript: Manuscript): string[] {
   return [
     ...usesIn(manuscript).map(questionOfUse),
     ...(entry ? questionsIn(listingsOf({ kind, entry })) : []),
+    ...(kind === 'event' && entry && mayGoStale(entry as Event) ? [questionOfPlans] : []),
   ]
 }
 
@@ -23,6 +25,9 @@ export function questionsIn(listings: Questions): string[] {
     keys.map((key) => questionOf(index as IndexName, key)),
   )
 }
+
+/** Which plans may go stale, though nothing changes. */
+export const questionOfPlans = 'plans'
 
 /** `use claim:no-summit`: whoever uses an id that another might use. */
 export function questionOfUse({ key }: Use): string {

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Moment } from '../model/date.ts'
 import type { Library } from '../model/library.ts'
-import type { Changes } from './changes.ts'
+import type { Questions } from '../model/witness.ts'
 import { openReader, type ReaderOptions } from './reader.ts'
 
 /** `messages` are all files, each with what is wrong with it. The library is whole only when nothing is. */
@@ -12,8 +12,11 @@ export type Reading = {
   messages: VFile[]
   /** They stand for all files that could be read. */
   keys(): ReadonlySet<string>
-  /** What has changed since there were the files of other keys; nothing where that takes longer to tell than to compare. */
-  changesSince(keys: ReadonlySet<string>): Changes | undefined
+  /**
+   * All that may be answered otherwise than when there were the files of other keys; nothing where to tell takes longer
+   * than to ask.
+   */
+  doubtsSince(keys: ReadonlySet<string>): Questions | undefined
 }
 
 /** Reads a content folder once. */

@@ -1,5 +1,4 @@
 import type { Moment } from '../model/date.ts'
-import { mayGoStale, type Event } from '../model/event.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { keysOf, type ContentFile } from './file.ts'
 import type { LedgerReading } from './ledger.ts'
@@ -18,7 +17,7 @@ type Good = {
 export function remember(memory: Memory, { files, published, now, checked }: Good): void {
   const { postings, verdict } = memory
   const keys = keysOf(files)
-  const open = new Set(checked.filter(isOpen).map(({ key }) => key))
+  const open = new Set(checked.flatMap(({ key, file }) => (file.messages.length > 0 ? key : [])))
   verdict?.save(now, published.digest, { settled: keys.difference(open), open })
   for (const manuscript of checked)
     if (postings && !postings.covers(manuscript.key)) postings.add(manuscript.key, questionsOf(manuscript))
@@ -39,9 +38,4 @@ export function rememberFiles({ files: known }: Memory, files: ContentFile[]): v
       key === undefined || file.messages.length > 0 ? [] : [{ path: file.path, key }],
     ),
   )
-}
-
-/** Whether it will have to be asked again, though nothing changes. */
-function isOpen({ kind, entry, file }: Manuscript): boolean {
-  return file.messages.length > 0 || (kind === 'event' && entry !== undefined && mayGoStale(entry as Event))
 }

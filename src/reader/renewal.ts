@@ -4,6 +4,7 @@ import type { Questions } from '../model/witness.ts'
 import { hasError } from '../rules/problem.ts'
 import { reachOf } from '../rules/reach.ts'
 import { checkAddresses } from './addresses.ts'
+import { changesBetween } from './changes.ts'
 import { check } from './check.ts'
 import type { Desk } from './desk.ts'
 import { checkNotices } from './notices.ts'
@@ -24,22 +25,27 @@ export async function renewReading(desk: Desk, now: Moment): Promise<Reading | u
   const { library, ledger, messages } = reading
   const last = memory.verdict?.read(now, published.digest)
   if (!last) return undefined
-  rememberFiles(memory, files)
-  const changes = reading.changesSince(last.settled.union(last.open))
+  const changes = changesBetween(last.settled.union(last.open), reading.keys(), memory.parsed)
   if (!changes || idsIn(changes.before) !== idsIn(changes.after)) return undefined
 
   const unsettled = stock.manuscriptsOf(files.filter(({ key = '' }) => !last.settled.has(key)))
   const reached = stock.find([changes.before, changes.after].map(reachOf).flatMap(questionsIn))
-  const wanted = [...new Set([...unsettled, ...reached])]
+  const wanted = [...new Set([...unsettled, ...reached, ...stock.plans()])]
   await check(wanted, stock.corpusFor(wanted), { files: messages, tolerated })
   const notices = stock.manuscriptsOf(files.filter(({ kind }) => kind === 'notice'))
   checkAddresses(library, notices, published)
   checkNotices(library, notices, ledger)
   if (messages.some(hasError)) return undefined
   rememberTexts(memory, files)
-  remember(memory, { files, published, now, checked: wanted })
+  if (unsettled.length > mostUnsettled) {
+    rememberFiles(memory, files)
+    remember(memory, { files, published, now, checked: wanted })
+  }
   return reading
 }
+
+/** As many are read and checked anew sooner than the rest is written for the next time. */
+const mostUnsettled = 100
 
 /** The ids that files give, e.g., `claimById no-summit`. */
 function idsIn(listings: Questions): string {

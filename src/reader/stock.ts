@@ -1,4 +1,5 @@
 import type { Moment } from '../model/date.ts'
+import type { Event } from '../model/event.ts'
 import { libraryOnDemand } from '../model/library-on-demand.ts'
 import type { Library } from '../model/library.ts'
 import { idsIn, usesIn, firstUsesIn, type Corpus } from '../rules/corpus.ts'
@@ -11,7 +12,7 @@ import type { Memory } from './memory.ts'
 import { parse } from './parse.ts'
 import type { Reading } from './read.ts'
 import { readingOf } from './reading-of.ts'
-import { questionOf, questionOfUse, questionsOf } from './questions.ts'
+import { questionOf, questionOfPlans, questionOfUse, questionsOf } from './questions.ts'
 
 /** What a folder holds, of which nothing is read but what is new and what is asked for. */
 export type Stock = {
@@ -21,6 +22,8 @@ export type Stock = {
   reading: Reading
   /** The manuscripts that answer any of some questions, in order. */
   find(questions: Iterable<string>): Manuscript[]
+  /** The plans that may go stale, though nothing changes. */
+  plans(): Manuscript[]
   /** Those of files. */
   manuscriptsOf(files: ContentFile[]): Manuscript[]
   /** What a rule needs to know about these. */
@@ -55,10 +58,17 @@ export async function takeStock({ folder, memory }: Desk, now: Moment): Promise<
     now,
   )
   const isWhole = fresh.length === unknown.length && fresh.every(({ entry }) => entry)
+  const plans = () => find([questionOfPlans])
   const messages = [...strays, ...files.map(({ file }) => file), ...published.files]
   return {
-    ...{ files, published, find, manuscriptsOf },
-    reading: readingOf(memory, { library, published, messages, files }),
+    ...{ files, published, find, manuscriptsOf, plans },
+    reading: readingOf(memory, {
+      library,
+      published,
+      messages,
+      files,
+      plans: () => plans().flatMap(({ entry }) => (entry as Event | undefined) ?? []),
+    }),
     corpusFor: (manuscripts) => ({
       library,
       ids: idsIn(files, claimIdsIn(library)),

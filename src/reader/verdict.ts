@@ -12,9 +12,8 @@ export type Verdict = {
 
 /** Files by their keys. */
 export type Checked = {
-  /** Of which there was nothing to say; as long as nothing changes that bears on them, there never will be. */
+  /** Of which there was nothing to say; nor will there be as long as nothing changes that bears on them. */
   settled: Set<string>
-  /** Of which there was, or may be in time. */
   open: Set<string>
 }
 

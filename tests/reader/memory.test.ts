@@ -13,9 +13,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import type { Library } from '../../src/model/library.ts'
 import { readContent } from '../../src/reader/read.ts'
 import { formatProblems, problemsIn } from '../../src/reader/report.ts'
+import { inFull } from './in-full.ts'
 
 const old = new Date('2025-01-01')
 let folder: string
@@ -104,12 +104,6 @@ describe('a reading with a memory', () => {
 async function read(memories?: string) {
   const { library, messages } = await readContent({ folder: content, now: '2025-01-15', memories })
   return { library: inFull(library), problems: formatProblems(problemsIn(messages)) }
-}
-
-/** Whether its indexes are made of all entries or on demand. */
-function inFull(library: Library): Library {
-  const copy = (value: unknown) => (value instanceof Map ? new Map(value) : value)
-  return Object.fromEntries(Object.entries(library).map(([name, value]) => [name, copy(value)])) as Library
 }
 
 /** A line of a pack with a checksum that is right. */
