@@ -2,7 +2,8 @@ import type { Moment } from './date.ts'
 import { entriesByKind, noEntries, type Entries, type Entry } from './entry.ts'
 import { indexOnDemand } from './index-on-demand.ts'
 import { lazy, type Makers } from './lazy.ts'
-import { createLibrary, indexNames, isIndexName, type IndexName, type Library } from './library.ts'
+import { createIndex, createLibrary, type Library } from './library.ts'
+import { indexNames, isIndexName, type IndexName } from './indexes.ts'
 import type { EntryKind } from './thing.ts'
 import type { Questions } from './witness.ts'
 
@@ -19,7 +20,7 @@ type Placed = { kind: EntryKind; entry: Entry }
 export function libraryOnDemand(shelves: Shelves, now: Moment): Library {
   const whole = createLibrary(entriesOf(shelves), now)
   const indexOf = (name: IndexName) => {
-    const ask = (key: string) => createLibrary(entriesByKind(shelves.under(name, key)), now)[name].get(key)
+    const ask = (key: string) => createIndex(name, entriesByKind(shelves.under(name, key)), now).get(key)
     return indexOnDemand<unknown>(ask, () => whole[name])
   }
   const makers = Object.keys(whole).map((name) => [
@@ -31,8 +32,11 @@ export function libraryOnDemand(shelves: Shelves, now: Moment): Library {
 
 /** What each index has an entry under, e.g., of an event `{eventById: ['2025-10-20-call'], …}`. */
 export function listingsOf({ kind, entry }: Placed): Questions {
-  const library = createLibrary({ ...noEntries(), [kind]: [entry] }, endOfTime)
-  const listings = indexNames().map((name) => ({ name, keys: [...library[name].keys()] }))
+  const entries = { ...noEntries(), [kind]: [entry] }
+  const listings = indexNames().map((name) => ({
+    name,
+    keys: [...createIndex(name, entries, endOfTime).keys()],
+  }))
   return Object.fromEntries(listings.flatMap(({ name, keys }) => (keys.length > 0 ? [[name, keys]] : [])))
 }
 

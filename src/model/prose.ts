@@ -22,6 +22,11 @@ export type Heading = { id: string; depth: number; text: string }
 /** One thing that a text refers to, e.g., `{kind: 'claim', id: 'constructive-discussion'}`. */
 export type Reference = { kind: ThingKind; id: string }
 
+/** The key of `articlesByReference`, e.g., `person:sergey-lavrov`. */
+export function referenceKey({ kind, id }: Reference): string {
+  return `${kind}:${id}`
+}
+
 export const noProse: Prose = {
   headings: [],
   references: [],

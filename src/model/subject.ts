@@ -1,7 +1,8 @@
 import { newestArticlesFirst, type Article } from './article.ts'
 import type { Claim } from './claim.ts'
 import type { Event } from './event.ts'
-import { claimsAbout, referenceKey, type Library } from './library.ts'
+import { claimsAbout, type Library } from './library.ts'
+import { referenceKey } from './prose.ts'
 import type { Reference } from './prose.ts'
 import type { Update } from './update.ts'
 

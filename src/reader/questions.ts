@@ -1,5 +1,5 @@
 import { mayGoStale, type Event } from '../model/event.ts'
-import type { IndexName } from '../model/library.ts'
+import type { IndexName } from '../model/indexes.ts'
 import { listingsOf } from '../model/library-on-demand.ts'
 import type { Questions } from '../model/witness.ts'
 import { usesIn, type Use } from '../rules/corpus.ts'

@@ -1,4 +1,4 @@
-import { referenceKey } from '../model/library.ts'
+import { referenceKey } from '../model/prose.ts'
 import { ruleFor } from './rule.ts'
 
 /** A claim that no article cites is not read by anybody; one line an event names them. */

@@ -1,4 +1,4 @@
-import type { IndexName } from '../model/library.ts'
+import type { IndexName } from '../model/indexes.ts'
 import type { Questions } from '../model/witness.ts'
 
 /**

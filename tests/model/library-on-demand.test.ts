@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { entriesByKind, type Entry } from '../../src/model/entry.ts'
-import { createLibrary, indexNames, type IndexName, type Library } from '../../src/model/library.ts'
+import { createLibrary, type Library } from '../../src/model/library.ts'
+import { indexNames, type IndexName } from '../../src/model/indexes.ts'
 import { libraryOnDemand, listingsOf } from '../../src/model/library-on-demand.ts'
 import type { EntryKind } from '../../src/model/thing.ts'
 import { oncePer } from '../../src/model/once-per.ts'
