@@ -1,5 +1,5 @@
 import { formatDay, formatSpan, type Moment } from '../model/date.ts'
-import type { Event } from '../model/event.ts'
+import { chronological, type Event } from '../model/event.ts'
 import { dayOfEvent, daysBetween } from './time-axis.ts'
 
 /**
@@ -7,7 +7,7 @@ import { dayOfEvent, daysBetween } from './time-axis.ts'
  * 8 days of 16–23 October 2025. Two accounts exist of 3; 2 planned meetings were cancelled.`
  */
 export function densityInWords(events: Event[]): string {
-  const days = events.map(dayOfEvent)
+  const days = chronological(events).map(dayOfEvent)
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return 'No events.'
   if (days.length < 4) return `${days.length} events from ${formatDay(first)} to ${formatDay(last)}.`

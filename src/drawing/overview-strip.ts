@@ -1,7 +1,6 @@
 import { s } from 'hastscript'
 import type { Element } from 'hast'
-import { chronological, type Event } from '../model/event.ts'
-import { densityInWords } from './density.ts'
+import type { Event } from '../model/event.ts'
 import { lineHeight, wordGap, type Flag } from './flag.ts'
 import { layOut, type Mark, type StripOptions } from './strip-layout.ts'
 import { renderSvg, round } from './svg.ts'
@@ -11,8 +10,7 @@ import { breakWidth, type Stretch } from './time-axis.ts'
  * One line of time with a mark for each event, those of one day on top of each other. Two bars of unequal length
  * are an event of which both sides gave an account; an open bar is a plan, struck in red if it was cancelled.
  */
-export function overviewStrip(events: Event[], options: StripOptions): { svg: string; description: string } {
-  const description = densityInWords(chronological(events))
+export function overviewStrip(events: Event[], description: string, options: StripOptions): string {
   const { axis, marks, flags } = layOut(events, options)
   const top = Math.floor(Math.min(...flags.map(({ box }) => box.top), ...marks.map(({ box }) => box.top))) - 2
   const drawing = s(
@@ -25,7 +23,7 @@ export function overviewStrip(events: Event[], options: StripOptions): { svg: st
     ],
   )
   const height = Math.ceil(options.fontSize * 2.8) - top
-  return { svg: renderSvg({ width: options.width, height }, description, [drawing]), description }
+  return renderSvg({ width: options.width, height }, description, [drawing])
 }
 
 function drawStretch({ name, length, left, width }: Stretch, fontSize: number, isLast: boolean): Element[] {

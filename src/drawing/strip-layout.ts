@@ -21,10 +21,11 @@ export function layOut(
   events: Event[],
   { width, fontSize, keyEvents = new Set() }: StripOptions,
 ): StripLayout {
-  const axis = timeAxis(chronological(events), width)
+  const inOrder = chronological(events)
+  const axis = timeAxis(inOrder, width)
   const slot = dayWidth(axis)
   const tops = new Map<number, number>() // the top of each column by its left, e.g., 130.2 → -24
-  const marks = chronological(events).map((event): Mark => {
+  const marks = inOrder.map((event): Mark => {
     const kind = event.readouts.length > 1 ? 'twofold' : event.status === 'held' ? 'held' : 'plan'
     const left = columnOf(axis, dayOfEvent(event), slot)
     const bottom = (tops.get(left) ?? -1) - 1.5

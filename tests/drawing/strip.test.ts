@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { densityInWords } from '../../src/drawing/density.ts'
 import { overviewStrip } from '../../src/drawing/overview-strip.ts'
 import { layOut } from '../../src/drawing/strip-layout.ts'
 import { overlap } from '../../src/drawing/svg.ts'
@@ -54,27 +55,35 @@ describe.each([320, 720])('layOut(events, {width: %i})', (width) => {
   })
 })
 
-describe('overviewStrip(events, options)', () => {
-  const options = { width: 720, fontSize: 12, keyEvents }
-
+describe('densityInWords(events)', () => {
   it('says in words where the events crowd', () => {
-    expect(overviewStrip(events, options).description).toBe(
+    expect(densityInWords(events.toReversed())).toBe(
       'Of 88 events from 5 December 1994 to 29 December 2025, 45 fall in the 6 days of 16–21 October 2025. Both sides gave an account of 2. 1 planned event was cancelled.',
     )
+  })
+})
+
+describe('overviewStrip(events, description, options)', () => {
+  const options = { width: 720, fontSize: 12, keyEvents }
+
+  it('says in words what it shows to those who do not see it', () => {
+    expect(overviewStrip(events, 'Of 88 events', options)).toContain('aria-label="Of 88 events"')
   })
 
   it('marks in red what was cancelled and nothing else', () => {
     const red = (svg: string) => svg.split('var(--color-change)').length - 1
-    expect(red(overviewStrip(events, options).svg)).toBe(1)
-    expect(red(overviewStrip(events.filter(({ status }) => status === 'held'), options).svg)).toBe(0) // prettier-ignore
+    expect(red(overviewStrip(events, '', options))).toBe(1)
+    expect(red(overviewStrip(events.filter(({ status }) => status === 'held'), '', options))).toBe(0) // prettier-ignore
   })
 
   it('draws the same events the same, in whatever order they come', () => {
-    expect(overviewStrip(events.toReversed(), options)).toEqual(overviewStrip(events, options))
+    expect(overviewStrip(events.toReversed(), '', options)).toBe(overviewStrip(events, '', options))
   })
 
   it('weighs at most 3 kB at both widths', () => {
-    const both = [720, 320].map((width) => overviewStrip(events, { ...options, width }).svg).join('')
+    const both = [720, 320]
+      .map((width) => overviewStrip(events, densityInWords(events), { ...options, width }))
+      .join('')
     expect(brotliCompressSync(both).length).toBeLessThan(3_000)
   })
 })
