@@ -6,7 +6,7 @@ import { contentFolder, memoriesFolder, now } from '../environment.ts'
 import type { Library } from '../model/library.ts'
 import { folderByKind } from '../model/thing.ts'
 import { followContent } from '../reader/follow.ts'
-import type { Reading } from '../reader/read.ts'
+import { readContent, type Reading } from '../reader/read.ts'
 import { openReader } from '../reader/reader.ts'
 import { problemsIn } from '../reader/report.ts'
 import { printers, type CheckFormat } from './check-result.ts'
@@ -17,10 +17,11 @@ import { tellEditor } from './editor.ts'
 // It ends with 0 where there is no error, with 1 where there is one, and with 2 when it was asked for what is not.
 const folder = contentFolder()
 const { wanted, formats, watches } = readArguments()
-const reader = openReader({ folder, memories: memoriesFolder, once: !watches })
-if (watches) await followContent({ folder, reader, now, see: showAgain(), fail: console.error })
-else if (wanted.length > 0) process.exitCode = show(await reader.check(wanted, now()))
-else process.exitCode = show(await reader.read(now()))
+const options = { folder, memories: memoriesFolder, once: !watches }
+if (watches)
+  await followContent({ folder, reader: openReader(options), now, see: showAgain(), fail: console.error })
+else if (wanted.length > 0) process.exitCode = show(await openReader(options).check(wanted, now()))
+else process.exitCode = show(await readContent({ ...options, now: now() }))
 
 /** Prints what is wrong and returns how the command ends. */
 function show(reading: Reading): number {

@@ -3,8 +3,7 @@ import { citedSources } from './citation.ts'
 import type { Claim } from './claim.ts'
 import type { Event } from './event.ts'
 import type { EventDisagreement, Library } from './library.ts'
-import { referenceKey } from './prose.ts'
-import type { Reference } from './prose.ts'
+import { referenceKey, type Reference } from './prose.ts'
 import { readoutTable, type ReadoutTable } from './readout-table.ts'
 
 /** Everything that an article's page shows besides its own text, looked up once. */

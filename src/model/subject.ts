@@ -2,8 +2,7 @@ import { newestArticlesFirst, type Article } from './article.ts'
 import type { Claim } from './claim.ts'
 import type { Event } from './event.ts'
 import { claimsAbout, type Library } from './library.ts'
-import { referenceKey } from './prose.ts'
-import type { Reference } from './prose.ts'
+import { referenceKey, type Reference } from './prose.ts'
 import type { Update } from './update.ts'
 
 /** Somebody or something that a reader can follow. */

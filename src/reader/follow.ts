@@ -15,36 +15,45 @@ type Options = {
 }
 
 /**
- * Reads all, and again whenever somebody has written: first the files that have changed, where it is enough to read
- * these, and then all, unless there is another change by then. Resolves after the first reading.
+ * Reads what is there, and again whenever somebody has written: first the files that have changed, where it is enough to read
+ * these, and then all, unless there is another change by then. Resolves after the first reading, which where one is
+ * remembered is of what has changed since; then all is read, too, so that what is written next can be read by itself.
  */
 export async function followContent({ folder, reader, now, see, fail }: Options): Promise<{ end(): void }> {
   const changed = new Set<string>() // since the last reading without an error
   let present = new AbortController()
   let timer: NodeJS.Timeout | undefined
-  const refresh = async ({ signal }: AbortController) => {
+  const attempt = async (work: (signal: AbortSignal) => Promise<unknown>, { signal } = present) => {
     try {
-      const part = await reader.reread([...changed], now(), signal)
-      if (part) {
-        see(part, false)
-        if (part.messages.some(hasError)) return
-        changed.clear()
-        await setTimeout(pause, undefined, { signal })
-      }
-      const whole = await reader.read(now(), signal)
-      if (!whole.messages.some(hasError)) changed.clear()
-      see(whole, true)
+      await work(signal)
     } catch (error) {
       if (!signal.aborted) fail(error)
     }
+  }
+  const refresh = async (signal: AbortSignal) => {
+    const part = await reader.reread([...changed], now(), signal)
+    if (part) {
+      see(part, false)
+      if (part.messages.some(hasError)) return
+      changed.clear()
+      await setTimeout(pause, undefined, { signal })
+    }
+    const whole = await reader.read(now(), signal)
+    if (!whole.messages.some(hasError)) changed.clear()
+    see(whole, true)
   }
   const watch = watchFolder(folder, (path) => {
     present.abort()
     changed.add(path)
     clearTimeout(timer)
-    timer = globalThis.setTimeout(() => refresh((present = new AbortController())), 30) // the last of a burst of changes
+    present = new AbortController()
+    timer = globalThis.setTimeout(() => attempt(refresh), 30) // the last of a burst of changes
   })
-  await refresh(present)
+  const renewed = await reader.renew(now())
+  if (renewed) {
+    see(renewed, true)
+    if (changed.size === 0) timer = globalThis.setTimeout(() => attempt((signal) => reader.read(now(), signal)), pause)
+  } else await attempt(refresh)
   return {
     end() {
       watch.end()

@@ -14,7 +14,7 @@ export type Memory = {
   files: KnownFiles
   parsed: Pack<Parsed>
   texts: Pack<Prose['tree'][]>
-  /** What each file has a say in, and what came of the last check; not for who holds all anyway. */
+  /** What each file has a say in, and what came of the last check. */
   postings?: Postings
   verdict?: Verdict
 }
@@ -42,10 +42,8 @@ export function openMemory(content: string, folder: string | undefined, lasting 
     files: knownFilesIn(join(place, 'files'), program),
     parsed: openPack(join(place, 'parsed'), program, { lasting }),
     texts: openPack(join(place, 'texts'), program),
-    ...(!lasting && {
-      postings: openPostings(join(place, 'postings'), program),
-      verdict: openVerdict(join(place, 'verdict'), program),
-    }),
+    postings: openPostings(join(place, 'postings'), program),
+    verdict: openVerdict(join(place, 'verdict'), program),
   }
 }
 

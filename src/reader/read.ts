@@ -19,7 +19,8 @@ export type Reading = {
   doubtsSince(keys: ReadonlySet<string>): Questions | undefined
 }
 
-/** Reads a content folder once. */
-export function readContent({ now, ...options }: ReaderOptions & { now: Moment }): Promise<Reading> {
-  return openReader({ ...options, once: true }).read(now)
+/** Reads a content folder once, anew only what is not remembered. */
+export async function readContent({ now, ...options }: ReaderOptions & { now: Moment }): Promise<Reading> {
+  const reader = openReader({ ...options, once: true })
+  return (await reader.renew(now)) ?? reader.read(now)
 }

@@ -11,6 +11,11 @@ import { readWhole } from './whole-reading.ts'
 
 /** Reads a content folder again and again, and makes nothing anew that has not changed. */
 export type Reader = {
+  /**
+   * Reads and checks what has changed since a reading that is remembered, and what that bears on. Nothing where it takes
+   * more than that, or anything is wrong.
+   */
+  renew(now: Moment): Promise<Reading | undefined>
   /** Reads and checks all there is. Others have their turns meanwhile; throws once it is given up. */
   read(now: Moment, signal?: AbortSignal): Promise<Reading>
   /**
@@ -43,10 +48,8 @@ export function openReader(options: ReaderOptions): Reader {
     return state.reading
   }
   return {
-    async read(now, signal) {
-      const renewed = last ? undefined : await untilUnchanged(() => renewReading(desk, now))
-      return renewed ?? keep(await untilUnchanged(() => readWhole(desk, now, { last, signal })))
-    },
+    renew: (now) => untilUnchanged(() => renewReading(desk, now)),
+    read: async (now, signal) => keep(await untilUnchanged(() => readWhole(desk, now, { last, signal }))),
     async reread(paths, now, signal) {
       const state = last && (await readPart(desk, paths, now, { last, signal }))
       return state && keep(state)

@@ -29,7 +29,8 @@ export async function readWhole(desk: Desk, now: Moment, { last, signal }: Optio
     checkAddresses(library, manuscripts, published)
     checkNotices(library, manuscripts, ledger)
   }
-  if (!messages.some(hasError)) remember(desk.memory, { ...state, now, checked: manuscripts })
+  // What comes after, whoever begins again will find soon enough.
+  if (!last && !messages.some(hasError)) remember(desk.memory, { ...state, now, checked: manuscripts })
   return { ...state, reading: { ...reading, library } }
 }
 

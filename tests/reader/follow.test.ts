@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { followContent } from '../../src/reader/follow.ts'
-import type { Reading } from '../../src/reader/read.ts'
+import { readContent, type Reading } from '../../src/reader/read.ts'
 import { openReader } from '../../src/reader/reader.ts'
 import { formatProblems, problemsIn } from '../../src/reader/report.ts'
 
@@ -15,15 +15,8 @@ beforeEach(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'follow-'))
   content = join(folder, 'content')
   cpSync('tests/reader/base/content', content, { recursive: true })
-  seen = []
-  const reader = openReader({ folder: content })
-  const fail = (error: unknown) => expect(error).toBeUndefined()
-  const see = (reading: Reading) => seen.push(reading)
-  const watched = await followContent({ folder: content, reader, now: () => '2025-01-15', see, fail })
-  onTestFinished(() => {
-    watched.end()
-    rmSync(folder, { recursive: true })
-  })
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  await follow()
 })
 
 describe('who follows the content', () => {
@@ -57,6 +50,16 @@ describe('who follows the content', () => {
     await expect.poll(problems, soon).toContain('unknown person `ida-north`')
   })
 
+  it('sees at once what is remembered, and then what is written', async () => {
+    const memories = join(content, '../memories')
+    await readContent({ folder: content, now: '2025-01-15', memories })
+    await follow(memories)
+    expect(seen.map(({ library }) => library.personById.get('ada-north')?.name)).toEqual(['Ada North'])
+    write('people/ben-south', 'name: Ben', 'name: Benjamin')
+    await expect.poll(() => seen.length, soon).toBeGreaterThan(1)
+    expect(seen.at(-1)?.library.personById.get('ben-south')?.name).toBe('Benjamin South')
+  })
+
   it('sees what is in a folder that is new', async () => {
     mkdirSync(join(content, 'notices'))
     await expect.poll(() => seen.length, soon).toBeGreaterThan(1)
@@ -64,6 +67,15 @@ describe('who follows the content', () => {
     await expect.poll(problems, soon).toContain('notices/gone.md')
   })
 })
+
+async function follow(memories?: string): Promise<void> {
+  seen = []
+  const reader = openReader({ folder: content, memories })
+  const fail = (error: unknown) => expect(error).toBeUndefined()
+  const see = (reading: Reading) => seen.push(reading)
+  const watched = await followContent({ folder: content, reader, now: () => '2025-01-15', see, fail })
+  onTestFinished(watched.end)
+}
 
 function problems(): string {
   return formatProblems(problemsIn(seen.at(-1)?.messages ?? []))
