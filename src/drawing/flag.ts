@@ -16,11 +16,13 @@ export function hoistFlags(poles: Pole[], obstacles: Box[], size: FlagSize): Fla
     .toSorted((a, b) => b.x - a.x)
     .map((pole) => candidates(pole, size).filter(({ box }) => isClear(box, obstacles, size)))
   let best: Round = { height: Infinity }
-  for (let round = 0; round < 80; round++) {
+  const tried: Flag[][][] = []
+  // Once an order comes again, so does all that followed it.
+  while (tried.length < 80 && !tried.some((each) => isSameOrder(each, order))) {
+    tried.push(order)
     const result = hoistInOrder(order)
     if (result.height < best.height) best = result
     const { worst } = result
-    if (worst === order[0]) break // every further round would be the same
     order = [...order.filter((each) => each === worst), ...order.filter((each) => each !== worst)]
   }
   return best.flags
@@ -28,6 +30,10 @@ export function hoistFlags(poles: Pole[], obstacles: Box[], size: FlagSize): Fla
 
 /** The width of the drawing, the size of its type and how high a flag may fly. */
 export type FlagSize = { width: number; fontSize: number; height: number }
+
+function isSameOrder(a: Flag[][], b: Flag[][]): boolean {
+  return a.every((each, index) => each === b[index])
+}
 
 /** `height` is that of all flags together; `worst` are the candidates of the pole that fared worst. */
 type Round = { height: number; flags?: Flag[]; worst?: Flag[] | undefined }
