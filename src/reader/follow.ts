@@ -52,7 +52,7 @@ export async function followContent({ folder, reader, now, see, fail }: Options)
   const renewed = await reader.renew(now())
   if (renewed) {
     see(renewed, true)
-    if (changed.size === 0) timer = globalThis.setTimeout(() => attempt((signal) => reader.read(now(), signal)), pause)
+    if (changed.size === 0) timer = globalThis.setTimeout(() => attempt((signal) => reader.read(now(), signal)), longPause)
   } else await attempt(refresh)
   return {
     end() {
@@ -65,3 +65,5 @@ export async function followContent({ folder, reader, now, see, fail }: Options)
 
 /** In milliseconds, for the page that has changed to be asked for and shown before the rest. */
 const pause = 300
+/** In which the first page is asked for and made. */
+const longPause = 4000

@@ -21,7 +21,7 @@ export type Reader = {
   /**
    * Reads these files, which alone may have changed since the last reading without an error, and holds none but them
    * against the rules; what their change breaks elsewhere `read` finds. Nothing where it takes more, as when files came
-   * or went, or ids.
+   * or went, or ids. Who has not read all yet renews.
    */
   reread(paths: string[], now: Moment, signal?: AbortSignal): Promise<Reading | undefined>
   /** Reads all, but holds only these files against the rules, and asks of no address whether it is kept. */
@@ -51,7 +51,8 @@ export function openReader(options: ReaderOptions): Reader {
     renew: (now) => untilUnchanged(() => renewReading(desk, now)),
     read: async (now, signal) => keep(await untilUnchanged(() => readWhole(desk, now, { last, signal }))),
     async reread(paths, now, signal) {
-      const state = last && (await readPart(desk, paths, now, { last, signal }))
+      if (!last) return untilUnchanged(() => renewReading(desk, now))
+      const state = await readPart(desk, paths, now, { last, signal })
       return state && keep(state)
     },
     check: (paths, now) => untilUnchanged(() => checkPart(desk, paths, now)),
