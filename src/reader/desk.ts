@@ -2,7 +2,7 @@ import type { WholeCorpus } from '../rules/corpus.ts'
 import type { RuleId } from '../rules/reasons.ts'
 import type { ContentFile } from './file.ts'
 import type { LedgerReading } from './ledger.ts'
-import type { Memory } from './memory.ts'
+import type { Memory } from '../memory/memory.ts'
 import type { Reading } from './read.ts'
 
 /** What a reader works with, from one reading to the next. */

@@ -52,7 +52,8 @@ export async function followContent({ folder, reader, now, see, fail }: Options)
   const renewed = await reader.renew(now())
   if (renewed) {
     see(renewed, true)
-    if (changed.size === 0) timer = globalThis.setTimeout(() => attempt((signal) => reader.read(now(), signal)), longPause)
+    if (changed.size === 0)
+      timer = globalThis.setTimeout(() => attempt((signal) => reader.read(now(), signal)), longPause)
   } else await attempt(refresh)
   return {
     end() {

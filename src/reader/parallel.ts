@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ContentFile } from './file.ts'
-import type { Memory } from './memory.ts'
+import type { Memory } from '../memory/memory.ts'
 
 /** A file as one thread tells another. */
 export type Task = Omit<ContentFile, 'file'> & { path: string }

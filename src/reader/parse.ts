@@ -10,7 +10,7 @@ import { report } from '../rules/problem.ts'
 import { checkText } from './check.ts'
 import { loadText, type ContentFile } from './file.ts'
 import { parseFrontmatter } from './frontmatter.ts'
-import type { Memory, Parsed } from './memory.ts'
+import type { Memory, Parsed } from '../memory/memory.ts'
 import { parseEntry } from './schema.ts'
 
 /** A manuscript from a file, or none when its text or frontmatter cannot be read; its messages say why. */

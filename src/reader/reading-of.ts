@@ -5,7 +5,7 @@ import { oncePer } from '../model/once-per.ts'
 import { changesBetween, union } from './changes.ts'
 import { keysOf, type ContentFile } from './file.ts'
 import type { LedgerReading } from './ledger.ts'
-import type { Memory } from './memory.ts'
+import type { Memory } from '../memory/memory.ts'
 import type { Reading } from './read.ts'
 
 type Found = {

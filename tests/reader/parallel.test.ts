@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { readFiles } from '../../src/reader/file.ts'
-import { openMemory } from '../../src/reader/memory.ts'
+import { openMemory } from '../../src/memory/memory.ts'
 import { parseInParallel } from '../../src/reader/parallel.ts'
 import { parse } from '../../src/reader/parse.ts'
 

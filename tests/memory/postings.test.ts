@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { openPostings } from '../../src/reader/postings.ts'
+import { openPostings } from '../../src/memory/postings.ts'
 
 let file: string
 

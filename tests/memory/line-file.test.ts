@@ -2,7 +2,7 @@ import { appendFileSync, copyFileSync, mkdtempSync, renameSync, rmSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { readLines } from '../../src/reader/line-file.ts'
+import { readLines } from '../../src/memory/line-file.ts'
 
 let file: string
 

@@ -54,7 +54,7 @@ export function keyOf(kind: EntryKind, id: string, text: string): string {
 
 /** Whatever turns files into entries: a change to it makes all that is kept stale. */
 function updateWithProgram(hash: Hash): void {
-  const code = globSync('src/{model,markdown,ledger,rules,reader}/*.ts').toSorted()
+  const code = globSync('src/{model,markdown,ledger,rules,memory,reader}/*.ts').toSorted()
   hash.update(version)
   for (const file of [...code, 'src/site.ts', 'package-lock.json'])
     hash.update(file).update(readFileSync(file))
