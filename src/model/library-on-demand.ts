@@ -1,9 +1,9 @@
 import type { Moment } from './date.ts'
 import { entriesByKind, noEntries, type Entries, type Entry } from './entry.ts'
 import { indexOnDemand } from './index-on-demand.ts'
+import { indexNames, isIndexName, type IndexName } from './indexes.ts'
 import { lazy, type Makers } from './lazy.ts'
 import { createIndex, createLibrary, type Library } from './library.ts'
-import { indexNames, isIndexName, type IndexName } from './indexes.ts'
 import type { EntryKind } from './thing.ts'
 import type { Questions } from './witness.ts'
 

@@ -1,7 +1,7 @@
-import { listingsOf } from '../model/library-on-demand.ts'
-import type { Questions } from '../model/witness.ts'
 import type { Parsed } from '../memory/memory.ts'
 import type { Pack } from '../memory/pack.ts'
+import { listingsOf } from '../model/library-on-demand.ts'
+import type { Questions } from '../model/witness.ts'
 import { outlinedEntry } from './parse.ts'
 
 /** What has changed: all that indexes listed the files under that are gone, and list those under that came. */

@@ -1,7 +1,7 @@
 import type { Moment } from '../model/date.ts'
 import { check } from './check.ts'
 import type { Desk } from './desk.ts'
-import type { Reading } from './read.ts'
+import type { Reading } from './reading.ts'
 import { takeStock } from './stock.ts'
 import { gather } from './whole-reading.ts'
 

@@ -1,9 +1,9 @@
+import type { Memory } from '../memory/memory.ts'
 import type { WholeCorpus } from '../rules/corpus.ts'
 import type { RuleId } from '../rules/reasons.ts'
 import type { ContentFile } from './file.ts'
 import type { LedgerReading } from './ledger.ts'
-import type { Memory } from '../memory/memory.ts'
-import type { Reading } from './read.ts'
+import type { Reading } from './reading.ts'
 
 /** What a reader works with, from one reading to the next. */
 export type Desk = {

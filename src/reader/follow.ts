@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Moment } from '../model/date.ts'
 import { hasError } from '../rules/problem.ts'
 import { watchFolder } from './folder-watch.ts'
-import type { Reading } from './read.ts'
+import type { Reading } from './reading.ts'
 import type { Reader } from './reader.ts'
 
 type Options = {

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { ContentFile } from './file.ts'
 import type { Memory } from '../memory/memory.ts'
+import type { ContentFile } from './file.ts'
 
 /** A file as one thread tells another. */
 export type Task = Omit<ContentFile, 'file'> & { path: string }

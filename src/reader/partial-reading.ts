@@ -7,7 +7,7 @@ import { check } from './check.ts'
 import type { Desk, State } from './desk.ts'
 import { readFile, type ContentFile } from './file.ts'
 import { parse } from './parse.ts'
-import { readingOf } from './reading-of.ts'
+import { createReading } from './reading.ts'
 
 /**
  * What a good reading comes to with some of its files as they are now. Nothing where others may refer to what is not
@@ -41,7 +41,7 @@ export async function readPart(
   const files = replaceEach(last.files, changed)
   return {
     ...{ files, published, corpus: revised },
-    reading: readingOf(memory, { library: revised.library, published, messages, files }),
+    reading: createReading(memory, { library: revised.library, published, messages, files }),
   }
 }
 

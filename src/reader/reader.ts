@@ -1,12 +1,12 @@
+import { openMemory } from '../memory/memory.ts'
 import type { Moment } from '../model/date.ts'
 import { hasError } from '../rules/problem.ts'
+import { checkPart } from './checked-part.ts'
 import type { Desk, State } from './desk.ts'
 import { isChangeMeanwhile } from './file.ts'
-import { openMemory } from '../memory/memory.ts'
-import { checkPart } from './checked-part.ts'
 import { readPart } from './partial-reading.ts'
+import type { Reading } from './reading.ts'
 import { renewReading } from './renewal.ts'
-import type { Reading } from './read.ts'
 import { readWhole } from './whole-reading.ts'
 
 /** Reads a content folder again and again, and makes nothing anew that has not changed. */

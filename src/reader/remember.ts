@@ -1,8 +1,8 @@
+import type { Memory } from '../memory/memory.ts'
 import type { Moment } from '../model/date.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import { keysOf, type ContentFile } from './file.ts'
 import type { LedgerReading } from './ledger.ts'
-import type { Memory } from '../memory/memory.ts'
 import { questionsOf } from './questions.ts'
 
 type Good = {

@@ -9,7 +9,7 @@ import { check } from './check.ts'
 import type { Desk } from './desk.ts'
 import { checkNotices } from './notices.ts'
 import { questionsIn } from './questions.ts'
-import type { Reading } from './read.ts'
+import type { Reading } from './reading.ts'
 import { remember, rememberFiles, rememberTexts } from './remember.ts'
 import { takeStock } from './stock.ts'
 

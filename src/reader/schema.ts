@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { VFile } from 'vfile'
 import { createEntry, schemaByKind, type Entry } from '../model/entry.ts'
 import type { EntryKind } from '../model/thing.ts'
-import type { VFile } from 'vfile'
 import type { Frontmatter, Path } from '../rules/manuscript.ts'
 import { nearest } from '../rules/nearest.ts'
 import { mostProblems, report, type Problem } from '../rules/problem.ts'

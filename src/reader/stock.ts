@@ -1,18 +1,17 @@
+import type { Memory } from '../memory/memory.ts'
 import type { Moment } from '../model/date.ts'
 import type { Event } from '../model/event.ts'
 import { libraryOnDemand } from '../model/library-on-demand.ts'
 import type { Library } from '../model/library.ts'
-import { idsIn, usesIn, firstUsesIn, type Corpus } from '../rules/corpus.ts'
 import type { EntryKind } from '../model/thing.ts'
+import { firstUsesIn, idsIn, usesIn, type Corpus } from '../rules/corpus.ts'
 import type { Manuscript } from '../rules/manuscript.ts'
 import type { Desk } from './desk.ts'
 import { readFiles, type ContentFile } from './file.ts'
 import { readLedger, type LedgerReading } from './ledger.ts'
-import type { Memory } from '../memory/memory.ts'
 import { parse } from './parse.ts'
-import type { Reading } from './read.ts'
-import { readingOf } from './reading-of.ts'
 import { questionOf, questionOfPlans, questionOfUse, questionsOf } from './questions.ts'
+import { createReading, type Reading } from './reading.ts'
 
 /** What a folder holds, of which nothing is read but what is new and what is asked for. */
 export type Stock = {
@@ -20,7 +19,7 @@ export type Stock = {
   published: LedgerReading
   /** So far of nothing but what is wrong with files by themselves. */
   reading: Reading
-  /** The manuscripts that answer any of some questions, in order. */
+  /** The manuscripts of files that answer one of some questions, in order. */
   find(questions: Iterable<string>): Manuscript[]
   /** The plans that may go stale, though nothing changes. */
   plans(): Manuscript[]
@@ -57,12 +56,15 @@ export async function takeStock({ folder, memory }: Desk, now: Moment): Promise<
     },
     now,
   )
-  const isWhole = fresh.length === unknown.length && fresh.every(({ entry }) => entry)
+  const complete =
+    files.every(({ key }) => key !== undefined) &&
+    fresh.length === unknown.length &&
+    fresh.every(({ entry }) => entry)
   const plans = () => find([questionOfPlans])
   const messages = [...strays, ...files.map(({ file }) => file), ...published.files]
   return {
     ...{ files, published, find, manuscriptsOf, plans },
-    reading: readingOf(memory, {
+    reading: createReading(memory, {
       library,
       published,
       messages,
@@ -73,7 +75,7 @@ export async function takeStock({ folder, memory }: Desk, now: Moment): Promise<
       library,
       ids: idsIn(files, claimIdsIn(library)),
       firstUses: firstUsesIn(find(manuscripts.flatMap(usesIn).map(questionOfUse))),
-      complete: isWhole && files.every(({ key }) => key !== undefined),
+      complete,
       ledger: published.ledger,
       ledgerFiles: published.fileByBatch,
       now,

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { VFile } from 'vfile'
+import { joinLines } from '../memory/line-file.ts'
+import type { Parsed } from '../memory/memory.ts'
+import { formatLine, noPack, type Pack } from '../memory/pack.ts'
 import type { Prose } from '../model/prose.ts'
 import { isChangeMeanwhile } from './file.ts'
-import type { Parsed } from '../memory/memory.ts'
-import { joinLines } from '../memory/line-file.ts'
-import { formatLine, noPack, type Pack } from '../memory/pack.ts'
 import type { Lines, Task } from './parallel.ts'
 import { parse } from './parse.ts'
 

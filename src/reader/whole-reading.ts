@@ -11,7 +11,7 @@ import { readLedger } from './ledger.ts'
 import { checkNotices } from './notices.ts'
 import { parseInParallel } from './parallel.ts'
 import { parse } from './parse.ts'
-import { readingOf } from './reading-of.ts'
+import { createReading } from './reading.ts'
 import { remember, rememberFiles, rememberTexts } from './remember.ts'
 import { inTurns } from './turns.ts'
 
@@ -52,7 +52,7 @@ export async function gather(desk: Desk, now: Moment, { last, signal }: Options 
     files,
     corpus,
     published,
-    reading: readingOf(memory, { library: corpus.library, published, messages, files }),
+    reading: createReading(memory, { library: corpus.library, published, messages, files }),
   }
 }
 

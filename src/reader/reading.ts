@@ -1,12 +1,27 @@
 import type { VFile } from 'vfile'
-import type { Library } from '../model/library.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Memory } from '../memory/memory.ts'
 import { mayGoStale, type Event } from '../model/event.ts'
+import type { Library } from '../model/library.ts'
 import { oncePer } from '../model/once-per.ts'
+import type { Questions } from '../model/witness.ts'
 import { changesBetween, union } from './changes.ts'
 import { keysOf, type ContentFile } from './file.ts'
 import type { LedgerReading } from './ledger.ts'
-import type { Memory } from '../memory/memory.ts'
-import type { Reading } from './read.ts'
+
+/** `messages` are all files, each with what is wrong with it. The library is whole only when nothing is. */
+export type Reading = {
+  library: Library
+  ledger: Ledger
+  messages: VFile[]
+  /** They stand for all files that could be read. */
+  keys(): ReadonlySet<string>
+  /**
+   * All that may be answered otherwise than when there were the files of other keys; nothing where to tell takes longer
+   * than to ask.
+   */
+  doubtsSince(keys: ReadonlySet<string>): Questions | undefined
+}
 
 type Found = {
   library: Library
@@ -18,7 +33,7 @@ type Found = {
 }
 
 /** The reading of files that were found. */
-export function readingOf(
+export function createReading(
   memory: Memory,
   { library, published, messages, files, plans = () => library.events.filter(mayGoStale) }: Found,
 ): Reading {
