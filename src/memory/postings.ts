@@ -49,10 +49,7 @@ export function openPostings(file: string, version: string): Postings {
       if (added.length === 0 && kept.length === keys.length) return
       const newPlaces = new Map(kept.map((key, place) => [key, place]))
       const moves = keys.map((key) => newPlaces.get(key))
-      const movedPairs = [pairs, added].flatMap((each) =>
-        Array.from(each).flatMap((pair) => move(pair, moves)),
-      )
-      ;[keys, places, pairs, added] = [kept, newPlaces, sorted(movedPairs), new Float64Array()]
+      ;[keys, places, pairs, added] = [kept, newPlaces, move([pairs, added], moves), new Float64Array()]
       write(file, version, { keys, pairs })
     },
   }
@@ -81,11 +78,18 @@ function firstAt(pairs: Float64Array, least: number): number {
   return low
 }
 
-/** None where the file is gone. */
-function move(pair: number, moves: (number | undefined)[]): number[] {
-  const place = pair % mostFiles
-  const moved = moves[place]
-  return moved === undefined ? [] : [pair - place + moved]
+/** The pairs of the files that are still there, each with its new place. */
+function move(some: Float64Array[], moves: (number | undefined)[]): Float64Array<ArrayBuffer> {
+  const moved = new Float64Array(some.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const pairs of some) {
+    for (const pair of pairs) {
+      const place = pair % mostFiles
+      const newPlace = moves[place]
+      if (newPlace !== undefined) moved[end++] = pair - place + newPlace
+    }
+  }
+  return moved.slice(0, end).sort()
 }
 
 function sorted(pairs: number[]): Float64Array<ArrayBuffer> {
