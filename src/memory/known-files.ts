@@ -5,6 +5,8 @@ import { crc32 } from 'node:zlib'
 /** The keys of files that were read before and in which nothing was wrong, as long as nobody has written them since. */
 export type KnownFiles = {
   keyOf(path: string, stats: Stats): string | undefined
+  /** How often it was asked in vain since it was saved. */
+  misses(): number
   /** Remembers these, and no others, for the next time. */
   save(files: Iterable<{ path: string; key: string }>): void
 }
@@ -17,13 +19,18 @@ export type KnownFiles = {
 export function knownFilesIn(file: string, version: string): KnownFiles {
   let { lines, savedAt } = read(file, version)
   const stamps = new Map<string, string>()
+  let misses = 0
   return {
     keyOf(path, stats) {
       const stamp = stampOf(stats)
       stamps.set(path, stamp)
-      return stats.ctimeMs < savedAt - 2000 ? lines.get(`${stamp} ${path}`) : undefined
+      const key = stats.ctimeMs < savedAt - 2000 ? lines.get(`${stamp} ${path}`) : undefined
+      if (key === undefined) misses++
+      return key
     },
+    misses: () => misses,
     save(files) {
+      misses = 0
       const now = Array.from(files, ({ path, key }) => [`${stamps.get(path)} ${path}`, key] as const)
       if (now.length === lines.size && now.every(([place, key]) => lines.get(place) === key)) return
       const text = now.map(([place, key]) => `${key} ${place}`).join('\n')
@@ -35,7 +42,11 @@ export function knownFilesIn(file: string, version: string): KnownFiles {
   }
 }
 
-export const noKnownFiles: KnownFiles = { keyOf: () => undefined, save: () => undefined }
+export const noKnownFiles: KnownFiles = {
+  keyOf: () => undefined,
+  misses: () => 0,
+  save: () => undefined,
+}
 
 function read(file: string, version: string): { lines: Map<string, string>; savedAt: number } {
   try {

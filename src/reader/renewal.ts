@@ -37,15 +37,13 @@ export async function renewReading(desk: Desk, now: Moment): Promise<Reading | u
   checkNotices(library, notices, ledger)
   if (messages.some(hasError)) return undefined
   rememberTexts(memory, files)
-  if (unsettled.length > mostUnsettled) {
-    rememberFiles(memory, files)
-    remember(memory, { files, published, now, checked: wanted })
-  }
+  if (memory.files.misses() > mostForgotten) rememberFiles(memory, files)
+  if (unsettled.length > mostForgotten) remember(memory, { files, published, now, checked: wanted })
   return reading
 }
 
-/** As many are read and checked anew sooner than the rest is written for the next time. */
-const mostUnsettled = 100
+/** As many files are read or checked anew sooner than what is known of all is written for the next time. */
+const mostForgotten = 100
 
 /** The ids that files give, e.g., `claimById no-summit`. */
 function idsIn(listings: Questions): string {
