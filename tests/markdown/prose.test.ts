@@ -35,14 +35,27 @@ describe('parseMarkdown(file) of a file without a text', () => {
   ]
 
   it('gives the tree that remark gives', () => {
-    const remark = unified().use(remarkPlugins)
-    const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
     expect(files.length).toBeGreaterThan(100)
     for (const value of [...files, ...odd, ...odd.map((text) => `${text}Words\n`)]) {
-      const file = new VFile({ value })
-      expect(plain(parse(value)), value).toEqual(plain(remark.runSync(remark.parse(file), file)))
+      expect(plain(parse(value)), value).toEqual(plain(parseByRemark(value)))
     }
   })
+})
+
+describe('parseMarkdown(file) of a text', () => {
+  it.each(['a\n:-', 'a\n-:', 'a | b\n-|-', '- a\n  |-', '> a\n> -|', '|a|\r\n|-|\r\n|b|'])(
+    'finds the table in %j',
+    (value) => {
+      expect(JSON.stringify(parse(value))).toContain('"table"')
+    },
+  )
+
+  it.each(['a\n-', 'a\n- :', '- a\n---\nb', '> a\nb\n===', '- a\n\n      b\n* c\nd', 'a\n: -\n***'])(
+    'gives the tree that remark gives for %j, which may be no table',
+    (value) => {
+      expect(plain(parse(value))).toEqual(plain(parseByRemark(value)))
+    },
+  )
 })
 
 describe('referencesIn(tree)', () => {
@@ -135,4 +148,14 @@ describe('splitBrief(tree)', () => {
 
 function parse(value: string) {
   return parseMarkdown(new VFile({ value }))
+}
+
+function parseByRemark(value: string) {
+  const remark = unified().use(remarkPlugins)
+  const file = new VFile({ value })
+  return remark.runSync(remark.parse(file), file)
+}
+
+function plain(value: unknown) {
+  return JSON.parse(JSON.stringify(value))
 }
