@@ -1,7 +1,6 @@
 import rehypeSanitize from 'rehype-sanitize'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
 import type { PluggableList } from 'unified'
 import type { Library } from '../model/library.ts'
 import { rehypeCitations } from './rehype-citations.ts'
@@ -18,6 +17,7 @@ import { rehypeReferences } from './rehype-references.ts'
 import { rehypeTables } from './rehype-tables.ts'
 import { rehypeTypography } from './rehype-typography.ts'
 import { remarkDefinitions } from './remark-definitions.ts'
+import { remarkHtml } from './remark-html.ts'
 import { remarkTables } from './remark-tables.ts'
 import { schema } from './schema.ts'
 
@@ -26,7 +26,7 @@ export const remarkPlugins: PluggableList = [remarkParse, remarkFrontmatter, rem
 
 /** Its HTML, safe whatever the file holds. Nothing of ours is in it yet, so all of it can be distrusted. */
 export const rehypePlugins: PluggableList = [
-  [remarkRehype, { allowDangerousHtml: true }],
+  remarkHtml,
   rehypeHtml,
   [rehypeSanitize, schema],
   rehypeTypography,

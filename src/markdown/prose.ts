@@ -53,11 +53,11 @@ function uniqueReferences(tree: Root): Reference[] {
 }
 
 function countWords(tree: Root): number {
-  return toString(tree).match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  return toString(tree).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
 
-/** Where each node stood in the file is most of a tree, and nobody asks it any more. */
+/** Where some nodes stood, e.g., those of a table, which nobody asks. */
 function forgetPositions(node: Nodes): void {
-  delete node.position
+  if (node.position) delete node.position
   if ('children' in node) node.children.forEach(forgetPositions)
 }
