@@ -1,11 +1,13 @@
 import {
   isAlias,
+  isCollection,
   isMap,
+  isNode,
+  isPair,
   isScalar,
   isSeq,
   Lexer,
   parseDocument,
-  visit,
   type Document,
   type ErrorCode,
   type Node,
@@ -25,7 +27,7 @@ export function parseYaml(text: string): Parsed {
   if (nestsInBrackets(text)) return { fault: tooDeep }
   try {
     const document = parseDocument(text, { stringKeys: true, uniqueKeys: false, prettyErrors: false })
-    const fault = findSyntaxFault(document) ?? findNodeFault(document)
+    const fault = findSyntaxFault(document) ?? findNodeFault(document.contents)
     return fault ? { fault } : { document }
   } catch {
     return { fault: tooDeep } // The stack overflows at some thousand levels.
@@ -93,19 +95,20 @@ function findSyntaxFault({ errors, warnings, contents }: Document.Parsed): Fault
   return { unexpected: contents ? 'frontmatter without keys' : 'empty frontmatter', expected: plainKeys }
 }
 
-function findNodeFault(document: Document): Fault | undefined {
-  let fault: Fault | undefined
-  visit(document, {
-    Node(_, node, ancestors) {
-      fault = faultOf(node, ancestors.length)
-      return fault && visit.BREAK
-    },
-  })
-  return fault
+/** The first in the order of the text. `depth` counts what a node stands in: every level is a pair and a collection. */
+function findNodeFault(node: unknown, depth = 1): Fault | undefined {
+  if (isPair(node)) return findNodeFault(node.key, depth + 1) ?? findNodeFault(node.value, depth + 1)
+  if (!isNode(node)) return undefined
+  const fault = faultOf(node, depth)
+  if (fault || !isCollection(node)) return fault
+  for (const item of node.items) {
+    const within = findNodeFault(item, depth + 1)
+    if (within) return within
+  }
+  return undefined
 }
 
 function faultOf(node: Node, depth: number): Fault | undefined {
-  // Every level is a pair and a collection.
   if (depth > maximumDepth * 2) return { ...tooDeep, range: node.range }
   // A few lines of anchors and aliases can expand to gigabytes.
   if (isAlias(node)) return { unexpected: 'alias', expected: 'the value itself', range: node.range }
