@@ -32,6 +32,7 @@ function findExcess(lines: string[]): Excess | undefined {
   for (const [index, text] of lines.entries()) {
     marks = index <= frontmatterEnd || text.trim() === '' ? 0 : marks + count(text, /[*_[]/g)
     tags += index <= frontmatterEnd ? 0 : count(text, /<[a-z]/gi)
+    if (text.length <= 50 && marks <= 1_000 && tags <= 1_000) continue // as most lines: too short to exceed the rest
     const measures = [
       { noun: 'characters in a line', found: text.length, most: 10_000 },
       { noun: 'spaces before a text', found: text.search(/\S|$/), most: 100 },

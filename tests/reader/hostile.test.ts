@@ -27,6 +27,18 @@ describe('a file made to hold up the reader', () => {
       told: /about\.md:7:1: .* characters in a line/,
     },
     {
+      what: 'many marks in short lines',
+      path: page,
+      text: (all: string) => all + '*a _b [c\n'.repeat(400),
+      told: /about\.md:340:1: Unexpected 1,003 marks/,
+    },
+    {
+      what: 'many tags in short lines',
+      path: page,
+      text: (all: string) => all + '<b>a\n\n'.repeat(1_100),
+      told: /Unexpected 1,001 tags/,
+    },
+    {
       what: 'quotes in quotes',
       path: page,
       text: (all: string) => all + '> '.repeat(1_000) + 'a',
