@@ -127,10 +127,13 @@ function formatDays(start: Moment, end: Moment, length: keyof typeof months, wit
   return isOneMonth ? `${from.split(' ')[0]}–${to}` : `${from} – ${to}`
 }
 
-// As `Intl` has them, which takes five times as long: a page names some hundred dates.
-const months = {
-  long: 'January February March April May June July August September October November December'.split(' '),
-  short: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' '),
+// To ask `Intl` for each date would take five times as long, and a page names some hundred.
+const months = { long: monthNames('long'), short: monthNames('short') }
+
+/** `September` or `Sept`, from January on. */
+function monthNames(length: 'long' | 'short'): string[] {
+  const names = new Intl.DateTimeFormat('en-GB', { month: length, timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => names.format(Date.UTC(2025, month)))
 }
 
 /** Each is made once: that takes longer than to format a thousand dates. */
