@@ -49,12 +49,13 @@ export async function followContent({ folder, reader, now, see, fail }: Options)
     present = new AbortController()
     timer = globalThis.setTimeout(() => attempt(refresh), 30) // the last of a burst of changes
   })
-  const renewed = await reader.renew(now())
-  if (renewed) {
+  await attempt(async (signal) => {
+    const renewed = await reader.renew(now())
+    if (!renewed) return refresh(signal)
     see(renewed, true)
-    if (changed.size === 0)
-      timer = globalThis.setTimeout(() => attempt((signal) => reader.read(now(), signal)), longPause)
-  } else await attempt(refresh)
+    if (changed.size > 0) return
+    timer = globalThis.setTimeout(() => attempt((signal) => reader.read(now(), signal)), longPause)
+  })
   return {
     end() {
       watch.end()
