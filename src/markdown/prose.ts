@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import type { Root as MarkdownRoot } from 'mdast'
 import { unified } from 'unified'
-import type { Heading, Outline, Prose, Reference } from '../model/prose.ts'
+import { distinctReferences, type Heading, type Outline, type Prose, type Reference } from '../model/prose.ts'
 import { elementsIn } from './elements.ts'
 import { paragraphsIn } from './paragraphs.ts'
 import { rehypePlugins } from './pipeline.ts'
@@ -46,10 +46,7 @@ function headingsIn(tree: Root): Heading[] {
 }
 
 function uniqueReferences(tree: Root): Reference[] {
-  const references = elementsIn(tree).flatMap((element) => referenceOf(element) ?? [])
-  return [
-    ...new Map(references.map((reference) => [`${reference.kind}:${reference.id}`, reference])).values(),
-  ]
+  return distinctReferences(elementsIn(tree).flatMap((element) => referenceOf(element) ?? []))
 }
 
 function countWords(tree: Root): number {

@@ -3,7 +3,7 @@ import { citedSources } from './citation.ts'
 import type { Claim } from './claim.ts'
 import type { Event } from './event.ts'
 import type { EventDisagreement, Library } from './library.ts'
-import { referenceKey, type Reference } from './prose.ts'
+import { distinctReferences, type Reference } from './prose.ts'
 import { readoutTable, type ReadoutTable } from './readout-table.ts'
 
 /** Everything that an article's page shows besides its own text, looked up once. */
@@ -43,8 +43,7 @@ export function viewArticle(article: Article, library: Library): ArticleView {
 
 /** All that an article's text refers to, in order of first mention, each once. */
 export function referencesOf({ brief, prose }: Article): Reference[] {
-  const references = [...brief.references, ...prose.references]
-  return [...new Map(references.map((reference) => [referenceKey(reference), reference])).values()]
+  return distinctReferences([...brief.references, ...prose.references])
 }
 
 /** Those of which the text cites two versions or more; of one version alone, the note beside it says that it is disputed. */

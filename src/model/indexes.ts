@@ -47,7 +47,7 @@ export const indexes: Pick<Makers<Given, Library>, IndexName> = {
   stalePlanById: ({ events, now }) => byId(events.filter((event) => isStale(event, now))),
   updatesByClaim: ({ articles }) =>
     groupByEach(articles.flatMap(updatesOf).toSorted(newestUpdateFirst), claimsNamedIn),
-  articlesByReference: ({ articles }) => groupByEach(articles, referencesOf),
+  articlesByReference: ({ articles }) => groupByEach(articles, referenceKeysOf),
 }
 
 function partiesOf(event: Event): string[] {
@@ -71,7 +71,7 @@ function eachVersion(event: Event): [string, EventDisagreement][] {
   )
 }
 
-const referencesOf = oncePer((article: Article): string[] => {
+const referenceKeysOf = oncePer((article: Article): string[] => {
   const references = [...article.brief.references, ...article.prose.references]
   const people = article.people.map(({ person }) => `person:${person}`)
   const events = article.events.map(({ event }) => `event:${event}`)

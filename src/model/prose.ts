@@ -27,6 +27,11 @@ export function referenceKey({ kind, id }: Reference): string {
   return `${kind}:${id}`
 }
 
+/** Each thing once, in order of first mention. */
+export function distinctReferences(references: Reference[]): Reference[] {
+  return [...new Map(references.map((reference) => [referenceKey(reference), reference])).values()]
+}
+
 export const noProse: Prose = {
   headings: [],
   references: [],
