@@ -27,11 +27,11 @@ export function openEdition(reading: Reading, last: LastBuild, share?: Share): E
   const kept = new Map<string, PageRecord>()
   const doubts = setsOf(reading.doubtsSince(last.keys))
   const isAsMade = (props: object, known: PageRecord) =>
-    digestOf(Object.values(props)) === known.props &&
+    digestOfProps(props) === known.props &&
     (!isInDoubt(known.questions, doubts) || answersTo(known.questions, library) === known.answers)
   const record = (props: object, questions: Questions) => ({
     questions,
-    props: digestOf(Object.values(props)),
+    props: digestOfProps(props),
     answers: answersTo(questions, library),
   })
   const has = (path: string) => !share || share.hasYear(yearOf(path, library))
@@ -63,6 +63,10 @@ type Doubts = ReadonlyMap<string, ReadonlySet<string>>
 
 function setsOf(questions: Questions | undefined): Doubts | undefined {
   return questions && new Map(Object.entries(questions).map(([question, keys]) => [question, new Set(keys)]))
+}
+
+function digestOfProps(props: object): string {
+  return digestOf(Object.values(props))
 }
 
 /** Whether any may be answered otherwise; what is asked for as a whole always may. */

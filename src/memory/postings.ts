@@ -7,6 +7,7 @@ import { crc32 } from 'node:zlib'
  * that nobody has to read the book. Files go by their keys.
  */
 export type Postings = {
+  isEmpty(): boolean
   /** Whether it knows the questions that a file answers. */
   covers(key: string): boolean
   /** The files that answer a question, and perhaps others. */
@@ -31,6 +32,7 @@ export function openPostings(file: string, version: string): Postings {
     unsorted = []
   }
   return {
+    isEmpty: () => places.size === 0,
     covers: (key) => places.has(key),
     find(question) {
       settle()

@@ -19,16 +19,14 @@ export type Checked = {
 
 /** In a file of a line with its version, its checksum, the ledger and the time, and then a line for each list. */
 export function openVerdict(file: string, version: string): Verdict {
-  let last: Checked | undefined
   return {
     read(now, ledger) {
       const [head = '', then = '', settled = '', open = ''] = readText(file).split('\n')
       if (head !== headOf([then, settled, open], version, ledger) || compareMoments(now, then) < 0)
         return undefined
-      return (last = { settled: setOf(settled), open: setOf(open) })
+      return { settled: setOf(settled), open: setOf(open) }
     },
     save(now, ledger, { settled, open }) {
-      if (last && areSame(settled, last.settled) && areSame(open, last.open)) return
       const lines = [now, [...settled].join(' '), [...open].join(' ')]
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, [headOf(lines, version, ledger), ...lines].join('\n'))
@@ -46,10 +44,6 @@ function readText(file: string): string {
 
 function headOf(lines: string[], version: string, ledger: string): string {
   return `${version} ${ledger} ${crc32(lines.join('\n'))}`
-}
-
-function areSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return some.size === others.size && some.isSubsetOf(others)
 }
 
 function setOf(line: string): Set<string> {

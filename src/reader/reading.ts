@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Memory } from '../memory/memory.ts'
-import { mayGoStale, type Event } from '../model/event.ts'
+import { mayGoStale } from '../model/event.ts'
 import type { Library } from '../model/library.ts'
 import { oncePer } from '../model/once-per.ts'
 import type { Questions } from '../model/witness.ts'
@@ -29,7 +29,7 @@ type Found = {
   messages: VFile[]
   files: ContentFile[]
   /** Those that may go stale, where they can be found without asking every event. */
-  plans?(): Event[]
+  plans?(): { id: string }[]
 }
 
 /** The reading of files that were found. */

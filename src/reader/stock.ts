@@ -1,6 +1,5 @@
 import type { Memory } from '../memory/memory.ts'
 import type { Moment } from '../model/date.ts'
-import type { Event } from '../model/event.ts'
 import { libraryOnDemand } from '../model/library-on-demand.ts'
 import type { Library } from '../model/library.ts'
 import type { EntryKind } from '../model/thing.ts'
@@ -32,7 +31,7 @@ export type Stock = {
 /** Nothing where there is no memory of questions, or so much is new that it is less work to read all. */
 export async function takeStock({ folder, memory }: Desk, now: Moment): Promise<Stock | undefined> {
   const { postings } = memory
-  if (!postings) return undefined
+  if (!postings || postings.isEmpty()) return undefined
   const { files, strays } = await readFiles(folder, memory.files)
   const unknown = files.filter(({ key }) => key !== undefined && !postings.covers(key))
   if (unknown.length > mostUnknown) return undefined
@@ -69,7 +68,7 @@ export async function takeStock({ folder, memory }: Desk, now: Moment): Promise<
       published,
       messages,
       files,
-      plans: () => plans().flatMap(({ entry }) => (entry as Event | undefined) ?? []),
+      plans,
     }),
     corpusFor: (manuscripts) => ({
       library,
